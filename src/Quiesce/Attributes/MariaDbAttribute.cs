@@ -1,0 +1,28 @@
+using System;
+using System.Diagnostics;
+
+namespace Quiesce;
+
+/// <summary>A MariaDB server on this machine: one session takes the lock, holds it over the snapshot and gives it back.</summary>
+/// <param name="name">The engine's name in logs and records.</param>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[Conditional("QUIESCE_KEEP_ATTRIBUTES")]
+public sealed class MariaDbAttribute(string name) : DatabaseServerAttribute(name)
+{
+    /// <summary>How the server is brought to rest. Default <see cref="MariaDbQuiesce.BackupStage"/>.</summary>
+    public MariaDbQuiesce Method { get; set; }
+
+    /// <summary>
+    /// How long the lock may be waited for, in seconds, while other writers may already queue behind it. At least 1 and below the lease; default 10.
+    /// (Source: the server's session variable <c>lock_wait_timeout</c>.)
+    /// </summary>
+    public int LockWaitInSeconds { get; set; }
+
+    /// <summary>Absolute path of the server's Unix socket. Default the client's own.</summary>
+    public string? Socket { get; set; }
+
+    /// <summary>
+    /// Absolute path of an option file with the credentials, readable by its owner only; passed as <c>--defaults-extra-file</c>. Default none: then the client reads its usual files.
+    /// </summary>
+    public string? DefaultsFile { get; set; }
+}

@@ -1,0 +1,18 @@
+using System;
+using System.Diagnostics;
+
+namespace Quiesce;
+
+/// <summary>
+/// A step of the author's own: a <c>const string</c> of POSIX shell, run by the scripts with its own time limit. Steps run in the order of the source.
+/// </summary>
+[Conditional("QUIESCE_KEEP_ATTRIBUTES")]
+public abstract class StepAttribute : Attribute
+{
+    private protected StepAttribute()
+    {
+    }
+
+    /// <summary>Time limit of the step, in seconds. Range 1 to 1800, and all steps together inside the script's <see cref="ConsistencyProfileAttribute.TimeoutInSeconds"/>; default 10.</summary>
+    public int TimeoutInSeconds { get; set; }
+}
