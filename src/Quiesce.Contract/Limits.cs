@@ -1,0 +1,60 @@
+namespace Quiesce.Contract;
+
+/// <summary>Every limit and default of the contract with the host, once. Rules, compilers, the runtime and the published JSON schema take them from here.</summary>
+internal static class Limits
+{
+    /// <summary>The plugin's name in the host's JSON. Azure's documentation: never change it.</summary>
+    public const string PluginName = "ScriptRunner";
+
+    /// <summary>Azure's documentation: 1800 s at most, and the host takes the smaller of the two; 0 fails at once.</summary>
+    public const int MinTimeoutInSeconds = 1;
+    public const int MaxTimeoutInSeconds = 1800;
+
+    /// <summary>Azure's documentation says 30. Its code takes 10 when the field is missing, so compiled configurations always state it.</summary>
+    public const int DefaultTimeoutInSeconds = 30;
+
+    /// <summary>The host silently replaces anything outside 1 … 5, or not an integer, by 3.</summary>
+    public const int MinPollTimeInSeconds = 1;
+    public const int MaxPollTimeInSeconds = 5;
+    public const int DefaultPollTimeInSeconds = 3;
+
+    /// <summary>0 is one attempt.</summary>
+    public const int MinRetries = 0;
+    public const int DefaultRetries = 0;
+
+    public const bool DefaultContinueBackupOnFailure = true;
+    public const bool DefaultFsFreezeEnabled = true;
+
+    /// <summary><c>timeout</c> in <c>[SnapshotThread]</c> of the Azure host's vmbackup.conf.</summary>
+    public const int MinFreezeLimitInSeconds = 1;
+    public const int MaxFreezeLimitInSeconds = 60;
+    public const int DefaultFreezeLimitInSeconds = 60;
+
+    /// <summary>
+    /// What the host needs between a lock taken by the pre script and its release by the post script, beside the freeze: it sleeps one poll after either script, takes 4 s to start the
+    /// freeze and notices the thaw up to 1 s late. Measured on the host's own code.
+    /// </summary>
+    public const int HostPollsUnderLease = 2;
+    public const int HostDelayUnderLeaseInSeconds = 5;
+
+    public const int DefaultLeaseInSeconds = 90;
+
+    public const int DefaultLockWaitInSeconds = 10;
+
+    public const int DefaultStepTimeoutInSeconds = 10;
+
+    /// <summary>A folder's name, and part of file names: kept well below NAME_MAX (255).</summary>
+    public const int MaxNameLength = 64;
+
+    public const string DefaultConfigLocation = "/etc/azure/VMSnapshotScriptPluginConfig.json";
+    public const string DefaultScriptFolder = "/usr/local/lib/quiesce";
+    public const string DefaultRunFolder = "/run/quiesce";
+    public const string DefaultLogDirectory = "/var/log/quiesce";
+    public const string DefaultStateDirectory = "/var/lib/quiesce";
+    public const string DefaultPostgreSqlOsUser = "postgres";
+    public const string DefaultPostgreSqlDatabase = "postgres";
+
+    /// <summary>The shortest lease under which the host can still finish: two polls, its own delays, and the freeze.</summary>
+    public static int ShortestLeaseInSeconds(int pollTimeInSeconds, int freezeLimitInSeconds)
+        => (HostPollsUnderLease * pollTimeInSeconds) + HostDelayUnderLeaseInSeconds + freezeLimitInSeconds;
+}

@@ -1,0 +1,25 @@
+namespace Quiesce.Contract.Profiles;
+
+internal sealed record MariaDbSpec : DatabaseServerSpec
+{
+    public MariaDbQuiesce? Method { get; init; }
+
+    public int? LockWaitInSeconds { get; init; }
+
+    public string? Socket { get; init; }
+
+    public string? DefaultsFile { get; init; }
+
+    public override string Kind => "mariadb";
+
+    public override string? MethodName => Method switch
+    {
+        MariaDbQuiesce.BackupStage => "backup-stage",
+        MariaDbQuiesce.ReadLock => "read-lock",
+        _ => null,
+    };
+
+    public override ProofKind Proof => ProofKind.Held;
+
+    public override bool StallsWriters => true;
+}

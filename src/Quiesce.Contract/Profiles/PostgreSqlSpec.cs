@@ -1,0 +1,24 @@
+namespace Quiesce.Contract.Profiles;
+
+internal sealed record PostgreSqlSpec : DatabaseServerSpec
+{
+    public PostgreSqlQuiesce? Method { get; init; }
+
+    public string? SocketDirectory { get; init; }
+
+    public string? Database { get; init; }
+
+    public string? PassFile { get; init; }
+
+    public override string Kind => "postgresql";
+
+    public override string? MethodName => Method switch
+    {
+        PostgreSqlQuiesce.Checkpoint => "checkpoint",
+        _ => null,
+    };
+
+    public override ProofKind Proof => ProofKind.Atomic;
+
+    public override bool StallsWriters => false;
+}

@@ -1,0 +1,10 @@
+namespace Quiesce.Contract.Rules;
+
+internal enum RuleSubject
+{
+    /// <summary>Facts of the host's JSON alone.</summary>
+    HostSettings,
+
+    /// <summary>Facts of the whole profile.</summary>
+    Profile,
+}

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using System.Linq;
+using Quiesce.Contract.Profiles;
+
+namespace Quiesce.Contract.Rules;
+
+/// <summary>Every rule that values alone decide, in the order of their ids.</summary>
+internal static class RuleTable
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new TimeoutOutsideContractRule(),
+        new PollTimeOutsideContractRule(),
+        new RetriesNegativeRule(),
+        new ScriptPathNotAbsoluteRule(),
+        new LeaseTooShortForHostRule(),
+    ];
+
+    /// <summary>Judges a whole profile.</summary>
+    public static IEnumerable<Violation> Check(ProfileSpec profile) => All.SelectMany(rule => rule.Check(profile));
+
+    /// <summary>Judges a bare JSON: rules about anything it does not contain are left out.</summary>
+    public static IEnumerable<Violation> CheckHostSettings(ProfileSpec profile)
+        => All.Where(rule => rule.Subject == RuleSubject.HostSettings).SelectMany(rule => rule.Check(profile));
+}

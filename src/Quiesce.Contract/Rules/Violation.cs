@@ -1,0 +1,13 @@
+using Quiesce.Contract.Profiles;
+
+namespace Quiesce.Contract.Rules;
+
+/// <summary>One breach of one rule.</summary>
+/// <param name="Rule">The rule that was broken.</param>
+/// <param name="Setting">The setting to blame.</param>
+/// <param name="Arguments">What fills the rule's message.</param>
+/// <param name="Nearest">The nearest legal value – an <see cref="int"/>, <see cref="bool"/> or <see cref="string"/> – where there is one.</param>
+internal sealed record Violation(Rule Rule, SettingPath Setting, EquatableArray<string> Arguments, object? Nearest = null)
+{
+    public string Message => Rule.FormatMessage(Arguments);
+}
