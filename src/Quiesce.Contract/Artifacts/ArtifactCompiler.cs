@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+using Quiesce.Contract.Profiles;
+
+namespace Quiesce.Contract.Artifacts;
+
+/// <summary>Compiles a profile into its files. Pure: the same profile gives the same bytes on every machine. Only for profiles that break no error rule.</summary>
+internal static class ArtifactCompiler
+{
+    private const string OwnerReadsAndWrites = "600";
+    private const string OwnerRuns = "700";
+
+    public static EquatableArray<Artifact> Compile(ProfileSpec profile)
+    {
+        var pre = ScriptCompiler.CompilePre(profile);
+        var post = ScriptCompiler.CompilePost(profile);
+        var (preText, postText) = (pre.Text, post.Text);
+        var locations = InstallLocations.Of(profile, preText, postText);
+        var config = ConfigJsonCompiler.Compile(profile.Host, locations.PreScript, locations.PostScript);
+
+        var digests = new List<KeyValuePair<string, string>>
+        {
+            new(ArtifactNames.Config, Sha256Text.Of(config)),
+            new(ArtifactNames.PreScript, Sha256Text.Of(preText)),
+            new(ArtifactNames.PostScript, Sha256Text.Of(postText)),
+        };
+        var install = InstallScriptCompiler.Compile(profile, locations, digests);
+        digests.Add(new(ArtifactNames.Install, Sha256Text.Of(install.Text)));
+        var description = ProfileJsonCompiler.Compile(profile, locations, digests);
+
+        return
+        (Artifact[])[
+            new(PathOf(ArtifactNames.Config), OwnerReadsAndWrites, config),
+            new(PathOf(ArtifactNames.PreScript), OwnerRuns, pre.Head, pre.Fragments),
+            new(PathOf(ArtifactNames.PostScript), OwnerRuns, post.Head, post.Fragments),
+            new(PathOf(ArtifactNames.Profile), OwnerReadsAndWrites, description),
+            new(PathOf(ArtifactNames.Install), OwnerRuns, install.Head, install.Fragments),
+        ];
+
+        string PathOf(string file) => profile.Name + "/" + file;
+    }
+
+    /// <summary>The whole text of one artefact.</summary>
+    public static string TextOf(Artifact artifact) => artifact.Head + string.Concat(artifact.Fragments.Select(ScriptFragments.Text));
+}

@@ -1,0 +1,37 @@
+using Quiesce.Contract.Profiles;
+
+namespace Quiesce.Contract.Artifacts;
+
+/// <summary>Writes the settings that only engines of one kind have, under the attribute properties' names in camel case. What is left to the client is left out.</summary>
+internal static class EngineSettingsJson
+{
+    public static void Write(JsonText json, EngineSpec engine)
+    {
+        if (engine is DatabaseServerSpec server)
+        {
+            json.Optional("port", server.Port)
+                .Optional("user", server.User)
+                .Optional("osUser", server.OsUser)
+                .Optional("client", server.Client);
+        }
+
+        switch (engine)
+        {
+            case MariaDbSpec mariaDb:
+                json.Value("lockWaitInSeconds", mariaDb.LockWaitInSeconds)
+                    .Optional("socket", mariaDb.Socket)
+                    .Optional("defaultsFile", mariaDb.DefaultsFile);
+                break;
+            case MySqlSpec mySql:
+                json.Value("lockWaitInSeconds", mySql.LockWaitInSeconds)
+                    .Optional("socket", mySql.Socket)
+                    .Optional("defaultsFile", mySql.DefaultsFile);
+                break;
+            case PostgreSqlSpec postgreSql:
+                json.Optional("socketDirectory", postgreSql.SocketDirectory)
+                    .Optional("database", postgreSql.Database)
+                    .Optional("passFile", postgreSql.PassFile);
+                break;
+        }
+    }
+}

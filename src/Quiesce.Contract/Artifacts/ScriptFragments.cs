@@ -1,0 +1,21 @@
+using System;
+using System.Collections.Concurrent;
+using System.IO;
+
+namespace Quiesce.Contract.Artifacts;
+
+/// <summary>The fixed bodies of the scripts: the files of <c>Scripts/</c>, embedded under their own names.</summary>
+internal static class ScriptFragments
+{
+    private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
+
+    public static string Text(string name) => Texts.GetOrAdd(name, Read);
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(ScriptFragments).Assembly.GetManifestResourceStream(name + ".sh")
+            ?? throw new ArgumentException($"There is no script fragment '{name}'.", nameof(name));
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Replace("\r\n", "\n");
+    }
+}

@@ -1,0 +1,139 @@
+# install: puts the files beside this script in place, with owner and mode, and can undo it.
+# The scripts go into a folder named by their hash and the JSON is renamed into place last, so a host always
+# finds a whole set: the former one, or this one.
+
+set -u
+umask 077
+PATH=/usr/sbin:/usr/bin:/sbin:/bin
+export PATH
+
+installed_directory=$state_directory/installed/$profile
+
+usage() {
+    cat <<END
+usage: install.sh [--root DIR] [--dry-run]   put the profile '$profile' in place
+       install.sh --undo [--root DIR]        take it away again and put the former JSON back
+       install.sh --help
+
+  --root DIR   install below DIR, such as a mounted disk image, instead of /
+  --dry-run    say what would be done, and do nothing
+
+examples:
+  sudo sh install.sh
+  sudo sh install.sh --root /mnt/image
+
+exit status: 0 done, 1 failed and nothing changed, 2 wrong usage, 3 a run of this profile is under way
+END
+}
+
+say() { printf '%s\n' "install.sh: $*"; }
+
+fail() {
+    printf '%s\n' "install.sh: $*" >&2
+    exit 1
+}
+
+# All that is written goes beside its target first: a reader never sees half a file.
+put() { # SOURCE MODE TARGET
+    if [ "$dry_run" = yes ]; then
+        say "would write $3 (mode $2)"
+        return 0
+    fi
+    mkdir -p "${3%/*}" &&
+        cp "$1" "$3.new" &&
+        chown 0:0 "$3.new" &&
+        chmod "$2" "$3.new" &&
+        mv -f "$3.new" "$3" ||
+        fail "cannot write $3"
+}
+
+# The run's lock is a folder that its pre script makes and its post script removes.
+refuse_during_a_run() {
+    if [ -e "$root$run_directory/current" ]; then
+        say "a run of '$profile' is under way ($root$run_directory/current exists); try again when it has ended" >&2
+        exit 3
+    fi
+}
+
+check_source() {
+    command -v sha256sum >/dev/null 2>&1 || fail "sha256sum is missing; install coreutils"
+    (cd "$source_directory" && printf '%s' "$checksums" | sha256sum -c >/dev/null 2>&1) ||
+        fail "the files beside install.sh are not the ones it was built with; build again and copy the whole folder"
+}
+
+install_profile() {
+    check_source
+    refuse_during_a_run
+
+    put "$source_directory/pre.sh" 700 "$root$pre_script_location"
+    put "$source_directory/post.sh" 700 "$root$post_script_location"
+    put "$source_directory/profile.json" 600 "$root$script_folder/profile.json"
+
+    if [ "$dry_run" = no ] && ! mkdir -p "$root$installed_directory"; then
+        fail "cannot make $root$installed_directory"
+    fi
+    # What stood there before the first installation is kept; a second one must not replace it by our own.
+    if [ -e "$root$config_location" ] && [ ! -e "$root$installed_directory/folder" ]; then
+        put "$root$config_location" 600 "$root$installed_directory/former.json"
+    fi
+    if [ "$dry_run" = no ]; then
+        printf '%s\n' "$script_folder" >"$root$installed_directory/folder" || fail "cannot write $root$installed_directory/folder"
+    fi
+    put "$source_directory/VMSnapshotScriptPluginConfig.json" 600 "$root$config_location"
+
+    [ "$dry_run" = yes ] || say "'$profile' is installed: $config_location names the scripts in ${pre_script_location%/*}"
+}
+
+undo_installation() {
+    [ -e "$root$installed_directory/folder" ] || fail "'$profile' is not installed"
+    refuse_during_a_run
+
+    if [ "$dry_run" = yes ]; then
+        say "would put back or remove $root$config_location, and remove $root$script_folder"
+        return 0
+    fi
+    # The JSON goes first: from then on no host starts these scripts.
+    if [ -e "$root$installed_directory/former.json" ]; then
+        put "$root$installed_directory/former.json" 600 "$root$config_location"
+    else
+        rm -f "$root$config_location" || fail "cannot remove $root$config_location"
+    fi
+    rm -f "$root$pre_script_location" "$root$post_script_location" "$root$script_folder/profile.json"
+    rmdir "$root$script_folder" 2>/dev/null
+    rm -f "$root$installed_directory/former.json" "$root$installed_directory/folder"
+    rmdir "$root$installed_directory" 2>/dev/null
+    say "'$profile' is no longer installed"
+}
+
+action=install root='' dry_run=no
+while [ $# -gt 0 ]; do
+    case $1 in
+    --undo) action=undo ;;
+    --dry-run) dry_run=yes ;;
+    --root)
+        [ $# -gt 1 ] || { usage >&2; exit 2; }
+        root=${2%/}
+        shift
+        ;;
+    --help | -h)
+        usage
+        exit 0
+        ;;
+    *)
+        usage >&2
+        exit 2
+        ;;
+    esac
+    shift
+done
+
+case $0 in
+*/*) source_directory=${0%/*} ;;
+*) source_directory=. ;;
+esac
+[ "$(id -u)" -eq 0 ] || fail "only root may install a profile; try: sudo sh $0"
+
+case $action in
+install) install_profile ;;
+undo) undo_installation ;;
+esac
