@@ -39,12 +39,22 @@ put() { # SOURCE MODE TARGET
         say "would write $3 (mode $2)"
         return 0
     fi
-    mkdir -p "${3%/*}" &&
-        cp "$1" "$3.new" &&
-        chown 0:0 "$3.new" &&
-        chmod "$2" "$3.new" &&
-        mv -f "$3.new" "$3" ||
+    if ! { mkdir -p "${3%/*}" && cp "$1" "$3.new" && chown 0:0 "$3.new" && chmod "$2" "$3.new" && mv -f "$3.new" "$3"; }; then
+        rm -f "$3.new"
         fail "cannot write $3"
+    fi
+}
+
+# Of the versions that stood here before, the last one stays: a host that read the JSON a moment ago may still start it.
+remove_version() { # SCRIPT_FOLDER
+    rm -f "$root$1/pre.sh" "$root$1/post.sh" "$root$1/profile.json"
+    rmdir "$root$1" 2>/dev/null
+}
+
+first_line() { # FILE
+    line=
+    [ ! -f "$1" ] || IFS= read -r line <"$1" || :
+    printf '%s' "$line"
 }
 
 # The run's lock is a folder that its pre script makes and its post script removes.
@@ -69,19 +79,25 @@ install_profile() {
     put "$source_directory/post.sh" 700 "$root$post_script_location"
     put "$source_directory/profile.json" 600 "$root$script_folder/profile.json"
 
-    if [ "$dry_run" = no ] && ! mkdir -p "$root$installed_directory"; then
-        fail "cannot make $root$installed_directory"
-    fi
     # What stood there before the first installation is kept; a second one must not replace it by our own.
     if [ -e "$root$config_location" ] && [ ! -e "$root$installed_directory/folder" ]; then
         put "$root$config_location" 600 "$root$installed_directory/former.json"
     fi
-    if [ "$dry_run" = no ]; then
-        printf '%s\n' "$script_folder" >"$root$installed_directory/folder" || fail "cannot write $root$installed_directory/folder"
-    fi
+    [ "$dry_run" = yes ] || note_version
     put "$source_directory/VMSnapshotScriptPluginConfig.json" 600 "$root$config_location"
 
     [ "$dry_run" = yes ] || say "'$profile' is installed: $config_location names the scripts in ${pre_script_location%/*}"
+}
+
+note_version() {
+    mkdir -p "$root$installed_directory" || fail "cannot make $root$installed_directory"
+    former=$(first_line "$root$installed_directory/folder")
+    if [ -n "$former" ] && [ "$former" != "$script_folder" ]; then
+        older=$(first_line "$root$installed_directory/former-folder")
+        case $older in '' | "$script_folder") ;; *) remove_version "$older" ;; esac
+        printf '%s\n' "$former" >"$root$installed_directory/former-folder" || fail "cannot write $root$installed_directory/former-folder"
+    fi
+    printf '%s\n' "$script_folder" >"$root$installed_directory/folder" || fail "cannot write $root$installed_directory/folder"
 }
 
 undo_installation() {
@@ -98,10 +114,15 @@ undo_installation() {
     else
         rm -f "$root$config_location" || fail "cannot remove $root$config_location"
     fi
-    rm -f "$root$pre_script_location" "$root$post_script_location" "$root$script_folder/profile.json"
-    rmdir "$root$script_folder" 2>/dev/null
-    rm -f "$root$installed_directory/former.json" "$root$installed_directory/folder"
-    rmdir "$root$installed_directory" 2>/dev/null
+    rm -f "$root$pre_script_location" "$root$post_script_location"
+    for version in folder former-folder; do
+        folder=$(first_line "$root$installed_directory/$version")
+        [ -z "$folder" ] || remove_version "$folder"
+        rm -f "$root$installed_directory/$version"
+    done
+    rm -f "$root$installed_directory/former.json"
+    # Only when empty: other profiles, or the person's own files, may live there too.
+    rmdir "$root${script_folder%/*}" "$root$installed_directory" 2>/dev/null
     say "'$profile' is no longer installed"
 }
 

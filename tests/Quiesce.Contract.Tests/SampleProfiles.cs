@@ -1,0 +1,58 @@
+using Quiesce.Contract.Profiles;
+
+namespace Quiesce.Contract.Tests;
+
+/// <summary>Profiles as the binder would hand them over: everything an author left out carries its default.</summary>
+internal static class SampleProfiles
+{
+    public static ProfileSpec WebShop { get; } = new()
+    {
+        Name = "web-shop",
+        TypeName = "WebShop",
+        Host = new HostSettings
+        {
+            TimeoutInSeconds = 120,
+            ContinueBackupOnFailure = false,
+            FsFreezeEnabled = Limits.DefaultFsFreezeEnabled,
+            ScriptsExecutionPollTimeSeconds = 1,
+            PreScriptNoOfRetries = Limits.DefaultRetries,
+            PostScriptNoOfRetries = 3,
+        },
+        Run = new RunSettings
+        {
+            LeaseInSeconds = 90,
+            FreezeLimitInSeconds = Limits.DefaultFreezeLimitInSeconds,
+            ConfigLocation = Limits.DefaultConfigLocation,
+            RunDirectory = Limits.DefaultRunFolder + "/web-shop",
+            LogDirectory = Limits.DefaultLogDirectory,
+            StateDirectory = Limits.DefaultStateDirectory,
+        },
+        Engines = (EngineSpec[])[
+            new PostgreSqlSpec
+            {
+                Name = "ledger",
+                Method = PostgreSqlQuiesce.Checkpoint,
+                OsUser = Limits.DefaultPostgreSqlOsUser,
+                Database = Limits.DefaultPostgreSqlDatabase,
+                Mounts = (string[])["/var/lib/postgresql"],
+            },
+            new MariaDbSpec
+            {
+                Name = "orders",
+                Method = MariaDbQuiesce.BackupStage,
+                LockWaitInSeconds = Limits.DefaultLockWaitInSeconds,
+                Mounts = (string[])["/var/lib/mysql"],
+            },
+        ],
+        Steps = (StepSpec[])[
+            new StepSpec
+            {
+                Member = "DrainWorkers",
+                Phase = StepPhase.BeforeQuiesce,
+                Text = "systemctl stop orders-worker",
+                TimeoutInSeconds = 20,
+                Undo = new UndoSpec("ResumeWorkers", "systemctl start orders-worker"),
+            },
+        ],
+    };
+}
