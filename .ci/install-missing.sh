@@ -1,0 +1,42 @@
+# shellcheck shell=bash
+# Installs the Debian packages of programs that are not on this machine. Sourced by tests/run.sh and samples/run.sh.
+
+# install_missing PROGRAM:PACKAGE… – a PROGRAM is a name, or a path that may hold wildcards where the package puts it outside PATH.
+# Returns 1, having said which are missing, where it may not or cannot install.
+install_missing() {
+    local wanted program package packages=()
+    for wanted in "$@"; do
+        program=${wanted%%:*} package=${wanted#*:}
+        is_installed "$program" || packages+=("$package")
+    done
+    [ ${#packages[@]} -gt 0 ] || return 0
+
+    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get > /dev/null; then
+        echo "missing, and not installed without root and apt: ${packages[*]}" >&2
+        return 1
+    fi
+    echo "installing: ${packages[*]}"
+    install_without_starting_services "${packages[@]}"
+}
+
+# The servers' own programs live outside the PATH of an ordinary user.
+is_installed() {
+    case $1 in
+        /*) compgen -G "$1" > /dev/null ;;
+        *) PATH=$PATH:/usr/sbin:/sbin command -v "$1" > /dev/null ;;
+    esac
+}
+
+# Debian starts a server as soon as its package is installed. Ours are private ones, started and stopped by those who need them, so starting is forbidden while apt
+# works – by the file Debian asks (policy-rc.d, status 101). A file that is already there is its owner's policy and is left alone.
+install_without_starting_services() (
+    policy=/usr/sbin/policy-rc.d
+    if [ ! -e "$policy" ]; then
+        trap 'rm -f "$policy"' EXIT
+        printf '#!/bin/sh\nexit 101\n' > "$policy"
+        chmod 755 "$policy"
+    fi
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get -q -o DPkg::Lock::Timeout=120 update > /dev/null &&
+        apt-get -q -y -o DPkg::Lock::Timeout=120 install --no-install-recommends "$@" > /dev/null
+)

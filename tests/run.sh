@@ -1,0 +1,100 @@
+#!/bin/bash
+# Runs every test of the repository, or with FILTER only the test projects whose name contains it:
+#     tests/run.sh [FILTER]
+# As root it installs what is missing and runs everything, real servers and real freezes included. Without root it runs what it can, and says what it left out.
+# The last line is `N passed, N failed, N skipped`, counted from the results; the exit status is 0 only when nothing failed.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+. .ci/install-missing.sh
+. tests/results.sh
+
+filter=${1:-}
+results=$PWD/tests/TestResults
+# A project that hangs must not hang everybody: without its result file it counts as failed.
+time_limit=${QUIESCE_TEST_TIME_LIMIT:-1500}
+
+prepare() {
+    # An apphost finds its runtime here; a dotnet outside the default place is otherwise not found.
+    DOTNET_ROOT=${DOTNET_ROOT:-$(dirname "$(readlink -f "$(command -v dotnet)")")}
+    export DOTNET_ROOT DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+    install_missing \
+        mariadbd:mariadb-server '/usr/lib/postgresql/*/bin/postgres:postgresql' redis-server:redis-server \
+        mkfs.ext4:e2fsprogs mkfs.xfs:xfsprogs mkfs.btrfs:btrfs-progs losetup:mount fsfreeze:util-linux \
+        dash:dash busybox:busybox shellcheck:shellcheck
+    rm -rf "$results"
+    mkdir -p "$results"
+}
+
+# A test project is one whose name says so: …Tests, or EndToEnd.
+test_projects() {
+    find tests samples -name '*Tests.csproj' -o -name '*EndToEnd.csproj' | grep -v /obj/ | sort |
+        while read -r project; do
+            case $(basename "$project") in *"$filter"*) echo "$project" ;; esac
+        done
+}
+
+# Freezes on one machine disturb each other's timing and each other's loop devices: these projects run one after the other.
+freezes() {
+    case $1 in *EndToEnd* | *Runtime.Tests* | *Cli.Tests*) return 0 ;; *) return 1 ;; esac
+}
+
+build() {
+    if [ -z "$filter" ]; then
+        dotnet build Toolkit.sln -v q -nologo
+    else
+        local project
+        for project in "${projects[@]}"; do
+            dotnet build "$project" -v q -nologo || return 1
+        done
+    fi
+}
+
+# Two lanes, one beside the other: those that freeze, and all the others.
+run_lane() {
+    local wants_freezing=$1 project running=
+    trap 'kill "$running" 2> /dev/null; exit 143' TERM
+    for project in "${projects[@]}"; do
+        if freezes "$project"; then [ "$wants_freezing" = yes ] || continue; else [ "$wants_freezing" = no ] || continue; fi
+        run_project "$project"
+    done
+}
+
+run_project() {
+    local project=$1 folder name assembly status
+    folder=$(dirname "$project") name=$(basename "$project" .csproj)
+    assembly=$(sed -n 's:.*<AssemblyName>\(.*\)</AssemblyName>.*:\1:p' "$project")
+    timeout --kill-after=10 "$time_limit" "$folder/bin/Debug/net10.0/${assembly:-$name}" \
+        --report-xunit-trx --report-xunit-trx-filename "$name.trx" --results-directory "$results" \
+        > "$results/$name.log" 2>&1 < /dev/null &
+    running=$!
+    wait "$running"
+    status=$?
+    echo "$status" > "$results/$name.status"
+    report_project "$results/$name"
+}
+
+prepare
+mapfile -t projects < <(test_projects)
+if [ ${#projects[@]} -eq 0 ]; then
+    echo "no test project's name contains '$filter'"
+    echo "0 passed, 1 failed, 0 skipped"
+    exit 1
+fi
+if ! build; then
+    echo "the build failed: no test was run"
+    echo "0 passed, 1 failed, 0 skipped"
+    exit 1
+fi
+
+for project in "${projects[@]}"; do
+    # Until it has run: a project that no lane came to is one without a result.
+    echo 255 > "$results/$(basename "$project" .csproj).status"
+done
+run_lane yes & freezing_lane=$!
+run_lane no & other_lane=$!
+trap 'kill "$freezing_lane" "$other_lane" 2> /dev/null; wait; exit 130' INT TERM
+wait "$freezing_lane" "$other_lane"
+
+print_skip_reasons "$results"
+[ "$(id -u)" -eq 0 ] || echo "left out, for want of root: tests that freeze, mount, or start servers of their own; 'sudo tests/run.sh' runs them too"
+print_total "$results"
