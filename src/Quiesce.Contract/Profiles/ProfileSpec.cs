@@ -15,6 +15,9 @@ internal sealed record ProfileSpec
     /// <summary>The declaring type's full name, for messages and records.</summary>
     public required string TypeName { get; init; }
 
+    /// <summary>How the class is declared; <see langword="null"/> when the profile was read back from its files.</summary>
+    public DeclarationSpec? Declaration { get; init; }
+
     /// <summary>What the host's JSON says.</summary>
     public required HostSettings Host { get; init; }
 

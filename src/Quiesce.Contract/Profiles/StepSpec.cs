@@ -8,6 +8,9 @@ internal sealed record StepSpec
 
     public required StepPhase Phase { get; init; }
 
+    /// <summary>Whether the member is what a step must be; always so for one that was compiled.</summary>
+    public bool IsConstString { get; init; } = true;
+
     /// <summary>The shell text with <c>\n</c> line ends; <see langword="null"/> when its constant is erroneous.</summary>
     public required string? Text { get; init; }
 

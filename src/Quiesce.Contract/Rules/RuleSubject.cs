@@ -7,4 +7,10 @@ internal enum RuleSubject
 
     /// <summary>Facts of the whole profile.</summary>
     Profile,
+
+    /// <summary>How the profile is declared in C#.</summary>
+    Declaration,
+
+    /// <summary>All profiles of a project together.</summary>
+    Project,
 }

@@ -13,7 +13,17 @@ internal static class RuleTable
         new PollTimeOutsideContractRule(),
         new RetriesNegativeRule(),
         new ScriptPathNotAbsoluteRule(),
+        ProfileNameSharedRule.Instance,
         new LeaseTooShortForHostRule(),
+        new ProfileNotPartialRule(),
+        new ProfileGenericRule(),
+        new ProfileAbstractRule(),
+        new ProfileFileLocalRule(),
+        new ProfileContainerNotPartialRule(),
+        new ProfileScatteredRule(),
+        new StepNotConstStringRule(),
+        new GeneratedMemberOccupiedRule(),
+        new ConstantUnreadableRule(),
     ];
 
     /// <summary>Judges a whole profile.</summary>

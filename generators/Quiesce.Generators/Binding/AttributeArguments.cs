@@ -1,0 +1,51 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Quiesce.Contract.Profiles;
+
+namespace Quiesce.Generators.Binding;
+
+/// <summary>
+/// Reads an attribute's arguments. What the attribute does not set comes from the assembly's defaults, and failing that is the fallback; what is set to an erroneous constant is
+/// <see langword="null"/>: unknown, not wrong, so that half-typed code raises no second error.
+/// </summary>
+internal readonly struct AttributeArguments(AttributeData attribute, AttributeData? defaults = null)
+{
+    /// <summary>The first constructor argument.</summary>
+    public string? Name
+        => attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive } name ? name.Value as string ?? "" : null;
+
+    public int? Int32(string name, int? fallback = null)
+        => Find(name) is not { } constant ? fallback : constant is { Kind: TypedConstantKind.Primitive, Value: int value } ? value : null;
+
+    public bool? Boolean(string name, bool? fallback = null)
+        => Find(name) is not { } constant ? fallback : constant is { Kind: TypedConstantKind.Primitive, Value: bool value } ? value : null;
+
+    /// <summary>An explicit <see langword="null"/> says the same as nothing.</summary>
+    public string? Text(string name, string? fallback = null)
+        => Find(name) is not { } constant || constant.IsNull
+            ? fallback
+            : constant is { Kind: TypedConstantKind.Primitive, Value: string value } ? value : null;
+
+    /// <summary>The number behind a constant of an enum, whether or not the enum names it.</summary>
+    public int? Enumeration(string name)
+        => Find(name) is not { } constant ? 0 : constant is { Kind: TypedConstantKind.Enum, Value: int value } ? value : null;
+
+    /// <summary>A null element is the empty text: it is not a path, nor a parameter, and the rules say so.</summary>
+    public EquatableArray<string> Texts(string name)
+        => Find(name) is { Kind: TypedConstantKind.Array, IsNull: false } constant
+            ? constant.Values.Where(value => value.Kind != TypedConstantKind.Error).Select(value => value.Value as string ?? "").ToEquatableArray()
+            : default;
+
+    private TypedConstant? Find(string name) => Find(attribute, name) ?? (defaults is null ? null : Find(defaults, name));
+
+    private static TypedConstant? Find(AttributeData attribute, string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name)
+                return argument.Value;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Quiesce.Contract;
+using Quiesce.Contract.Profiles;
+
+namespace Quiesce.Generators.Binding;
+
+/// <summary>Turns an engine's attribute into the record of its kind.</summary>
+internal static class EngineBinder
+{
+    /// <returns><see langword="null"/> when the attribute is not an engine's.</returns>
+    public static EngineSpec? Bind(AttributeData attribute)
+    {
+        var engine = new AttributeArguments(attribute);
+        return attribute.NameIfOurs() switch
+        {
+            AttributeNames.MariaDb => BindMariaDb(engine),
+            AttributeNames.MySql => BindMySql(engine),
+            AttributeNames.PostgreSql => BindPostgreSql(engine),
+            _ => null,
+        };
+    }
+
+    private static MariaDbSpec BindMariaDb(AttributeArguments engine) => new()
+    {
+        Name = engine.Name,
+        Mounts = engine.Texts(nameof(EngineSpec.Mounts)),
+        Port = engine.Int32(nameof(DatabaseServerSpec.Port)),
+        User = engine.Text(nameof(DatabaseServerSpec.User)),
+        OsUser = engine.Text(nameof(DatabaseServerSpec.OsUser)),
+        Client = engine.Text(nameof(DatabaseServerSpec.Client)),
+        Method = (MariaDbQuiesce?)engine.Enumeration(nameof(MariaDbSpec.Method)),
+        LockWaitInSeconds = engine.Int32(nameof(MariaDbSpec.LockWaitInSeconds), Limits.DefaultLockWaitInSeconds),
+        Socket = engine.Text(nameof(MariaDbSpec.Socket)),
+        DefaultsFile = engine.Text(nameof(MariaDbSpec.DefaultsFile)),
+    };
+
+    private static MySqlSpec BindMySql(AttributeArguments engine) => new()
+    {
+        Name = engine.Name,
+        Mounts = engine.Texts(nameof(EngineSpec.Mounts)),
+        Port = engine.Int32(nameof(DatabaseServerSpec.Port)),
+        User = engine.Text(nameof(DatabaseServerSpec.User)),
+        OsUser = engine.Text(nameof(DatabaseServerSpec.OsUser)),
+        Client = engine.Text(nameof(DatabaseServerSpec.Client)),
+        Method = (MySqlQuiesce?)engine.Enumeration(nameof(MySqlSpec.Method)),
+        LockWaitInSeconds = engine.Int32(nameof(MySqlSpec.LockWaitInSeconds), Limits.DefaultLockWaitInSeconds),
+        Socket = engine.Text(nameof(MySqlSpec.Socket)),
+        DefaultsFile = engine.Text(nameof(MySqlSpec.DefaultsFile)),
+    };
+
+    private static PostgreSqlSpec BindPostgreSql(AttributeArguments engine) => new()
+    {
+        Name = engine.Name,
+        Mounts = engine.Texts(nameof(EngineSpec.Mounts)),
+        Port = engine.Int32(nameof(DatabaseServerSpec.Port)),
+        User = engine.Text(nameof(DatabaseServerSpec.User)),
+        OsUser = engine.Text(nameof(DatabaseServerSpec.OsUser), Limits.DefaultPostgreSqlOsUser),
+        Client = engine.Text(nameof(DatabaseServerSpec.Client)),
+        Method = (PostgreSqlQuiesce?)engine.Enumeration(nameof(PostgreSqlSpec.Method)),
+        SocketDirectory = engine.Text(nameof(PostgreSqlSpec.SocketDirectory)),
+        Database = engine.Text(nameof(PostgreSqlSpec.Database), Limits.DefaultPostgreSqlDatabase),
+        PassFile = engine.Text(nameof(PostgreSqlSpec.PassFile)),
+    };
+}

@@ -1,0 +1,65 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Quiesce.Contract.Artifacts;
+using Quiesce.Contract.Profiles;
+using Quiesce.Contract.Rules;
+using static Quiesce.Generators.Emission.SourceWriter;
+
+namespace Quiesce.Generators.Emission;
+
+/// <summary>Writes the generated part of the author's class. Its members throw where the profile was rejected: the build then fails anyway, and for one reason only.</summary>
+internal static class PartialClassEmitter
+{
+    public static void Emit(SourceProductionContext context, CompiledProfile profile)
+    {
+        var (spec, declaration) = profile.Model;
+        if (spec.Declaration is not { AcceptsGeneratedPart: true } facts)
+            return;
+
+        var source = new SourceWriter();
+        if (declaration.Namespace.Length > 0)
+            source.Open("namespace " + declaration.Namespace);
+        foreach (var type in declaration.Types.Take(declaration.Types.Count - 1))
+            source.Open("partial " + type);
+        source.Line($"/// <remarks>{TimeBudget.Of(spec)}</remarks>")
+            .Open("partial " + declaration.Types[declaration.Types.Count - 1]);
+
+        Property(source, profile, GeneratedMembers.ConfigJson, ArtifactNames.Config, "The JSON that the host reads.");
+        Property(source, profile, GeneratedMembers.PreScript, ArtifactNames.PreScript, "The script that the host runs before the snapshot.");
+        Property(source, profile, GeneratedMembers.PostScript, ArtifactNames.PostScript, "The script that the host runs after the snapshot.");
+        context.AddSource(declaration.UniqueName + ".g.cs", source.CloseAll().ToSourceText());
+    }
+
+    private static void Property(SourceWriter source, CompiledProfile profile, string member, string file, string summary)
+    {
+        var (spec, declaration) = profile.Model;
+        if (spec.Declaration!.OccupiedMembers.Contains(member))
+            return;
+
+        source.Line($"/// <summary>{summary}</summary>")
+            .Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"Quiesce\", {Literal(GeneratorVersion.Text)})]")
+            .Open($"public static string {member}")
+            .Open("get");
+
+        // Steps are const strings that only the generator reads: naming them here keeps the IDE from calling them unused.
+        if (member == GeneratedMembers.ConfigJson)
+        {
+            foreach (var step in declaration.StepMembers)
+                source.Line($"_ = nameof({step});");
+        }
+
+        var artifact = profile.Artifacts.FirstOrDefault(artifact => artifact.Path.EndsWith("/" + file, System.StringComparison.Ordinal));
+        source.Line(artifact is null ? ThrowRejected(profile) : $"return {string.Join(" + ", artifact.Fragments.Select(FragmentReference).Prepend(Literal(artifact.Head)))};")
+            .Close()
+            .Close();
+    }
+
+    private static string FragmentReference(string fragment)
+        => $"global::{RecordAttributesEmitter.Namespace}.{FragmentsEmitter.FragmentsType}.{FragmentsEmitter.MemberOf(fragment)}";
+
+    private static string ThrowRejected(CompiledProfile profile)
+    {
+        var reasons = string.Join("; ", profile.Rejections.Select(rejection => $"{rejection.RuleId}: {rejection.Message}"));
+        return $"throw new global::System.InvalidOperationException({Literal(reasons)});";
+    }
+}

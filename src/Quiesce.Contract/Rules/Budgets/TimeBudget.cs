@@ -1,0 +1,23 @@
+using System.Linq;
+using Quiesce.Contract.Profiles;
+
+namespace Quiesce.Contract.Rules;
+
+/// <summary>What a profile's own parts may take at most, in seconds, against what the host grants.</summary>
+internal sealed record TimeBudget(int PreSteps, int LockWaits, int PostSteps, int? Timeout, int? Lease, int? HostNeeds)
+{
+    /// <summary>The pre script's worst case; that of a run without failures, after which nothing is undone.</summary>
+    public int PreScript => PreSteps + LockWaits;
+
+    public static TimeBudget Of(ProfileSpec profile) => new(
+        profile.Steps.Where(step => step.Phase == StepPhase.BeforeQuiesce).Sum(step => step.TimeoutInSeconds ?? 0),
+        profile.Engines.Sum(engine => engine.LockWait() ?? 0),
+        profile.Steps.Where(step => step.Phase == StepPhase.AfterRelease || step.Undo is not null).Sum(step => step.TimeoutInSeconds ?? 0),
+        profile.Host.TimeoutInSeconds,
+        profile.Run.LeaseInSeconds,
+        profile.Host.ScriptsExecutionPollTimeSeconds is { } poll && profile.Run.FreezeLimitInSeconds is { } freeze ? Limits.ShortestLeaseInSeconds(poll, freeze) : null);
+
+    public override string ToString()
+        => $"Time budget: the pre script takes up to {PreScript} s (steps {PreSteps} s, lock waits {LockWaits} s) and the post script up to {PostSteps} s, each of {Timeout} s; "
+            + $"the lease is {Lease} s, of which the host alone needs up to {HostNeeds} s.";
+}
