@@ -1,6 +1,7 @@
 # install: puts the files beside this script in place, with owner and mode, and can undo it.
 # The scripts go into a folder named by their hash and the JSON is renamed into place last, so a host always
 # finds a whole set: the former one, or this one.
+# shellcheck disable=SC2154 # settings come from the head
 
 set -u
 umask 077

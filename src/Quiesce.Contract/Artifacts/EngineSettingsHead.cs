@@ -1,0 +1,42 @@
+using Quiesce.Contract.Profiles;
+
+namespace Quiesce.Contract.Artifacts;
+
+/// <summary>Writes an engine's settings as the assignments that the fragment of its kind reads. What is left to the client is empty.</summary>
+internal static class EngineSettingsHead
+{
+    public static void Write(ScriptHead head, EngineSpec engine)
+    {
+        head.Assign("engine_kind", engine.Kind)
+            .Assign("engine_name", engine.Name)
+            .Assign("engine_method", engine.MethodName)
+            .Assign("engine_proof", engine.Proof.ToString().ToLowerInvariant());
+        if (engine is DatabaseServerSpec server)
+        {
+            head.Assign("engine_port", server.Port)
+                .Assign("engine_user", server.User)
+                .Assign("engine_os_user", server.OsUser)
+                .Assign("engine_client", server.Client);
+        }
+
+        switch (engine)
+        {
+            case MariaDbSpec mariaDb:
+                WriteLock(head, mariaDb.LockWaitInSeconds, mariaDb.Socket, mariaDb.DefaultsFile);
+                break;
+            case MySqlSpec mySql:
+                WriteLock(head, mySql.LockWaitInSeconds, mySql.Socket, mySql.DefaultsFile);
+                break;
+            case PostgreSqlSpec postgreSql:
+                head.Assign("engine_socket_directory", postgreSql.SocketDirectory)
+                    .Assign("engine_database", postgreSql.Database)
+                    .Assign("engine_pass_file", postgreSql.PassFile);
+                break;
+        }
+    }
+
+    private static void WriteLock(ScriptHead head, int? lockWaitInSeconds, string? socket, string? defaultsFile)
+        => head.Assign("engine_lock_wait", lockWaitInSeconds)
+            .Assign("engine_socket", socket)
+            .Assign("engine_defaults_file", defaultsFile);
+}

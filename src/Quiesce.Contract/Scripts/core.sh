@@ -1,0 +1,205 @@
+# core: what every part of a script stands on – environment, clock, log, exit statuses, processes by identity.
+# One script file plays several parts: started by the host it is "main"; started by itself it is the keeper of
+# a hold, or a timer. quiesce_part says which.
+# shellcheck disable=SC2034,SC2154 # settings are assigned by the head of the compiled script, and shared between fragments
+
+set -u
+umask 077
+PATH=${PATH:-/usr/bin}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+export PATH
+
+part=${quiesce_part:-main}
+unset quiesce_part
+
+# The keeper and the timers start this very file again, from another directory.
+case $0 in
+/*) script=$0 ;;
+*) script=$PWD/$0 ;;
+esac
+cd / || exit 1
+
+# A reader that went away must not kill the script; a handler, unlike an ignored signal, is not inherited.
+trap : PIPE
+
+tab='	'
+current=$run_directory/current
+failure='' reason=''
+
+# --- clock: CLOCK_BOOTTIME, in steps of 10 ms; it does not jump when somebody sets the time --------------------
+
+read_clock() { # sets now_ms
+    read -r now_ms _ </proc/uptime
+    now_ms=${now_ms%.*}${now_ms#*.}0
+}
+
+read_boot_id() { # sets boot_id
+    boot_id=unknown
+    read -r boot_id </proc/sys/kernel/random/boot_id
+}
+
+# --- exit statuses: one a cause -------------------------------------------------------------------------------
+
+status_of() { # NAME: sets status
+    case $1 in
+    ok) status=0 ;;
+    internal-error) status=1 ;;
+    run-under-way) status=10 ;;
+    fenced) status=11 ;;
+    deadline-passed) status=12 ;;
+    interrupted) status=13 ;;
+    program-missing) status=14 ;;
+    run-directory-unusable) status=15 ;;
+    step-failed) status=20 ;;
+    step-timed-out) status=21 ;;
+    engine-unreachable) status=30 ;;
+    permission-missing) status=31 ;;
+    lock-not-acquired) status=32 ;;
+    engine-refused) status=33 ;;
+    no-run) status=40 ;;
+    pre-did-not-succeed) status=41 ;;
+    hold-lost) status=42 ;;
+    lease-ended) status=43 ;;
+    restore-failed) status=44 ;;
+    undo-failed) status=45 ;;
+    after-step-failed) status=46 ;;
+    not-our-run) status=47 ;;
+    *) status=1 ;;
+    esac
+}
+
+# The first failure is the cause; what follows from it is only logged.
+because() { # NAME REASON…: remembers why, and fails
+    if [ -z "$failure" ]; then
+        failure=$1
+        shift
+        reason=$*
+    else
+        log "and then: $*"
+    fi
+    return 1
+}
+
+# --- log ------------------------------------------------------------------------------------------------------
+
+log_file=/dev/null
+began_at=''
+
+open_log() { # FILE
+    [ -n "$began_at" ] || began_at=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+    read_clock
+    began_ms=$now_ms
+    log_to "$1"
+}
+
+# The shell's own messages go there too. A log that cannot be written never stops a run.
+log_to() { # FILE
+    { : >>"$1"; } 2>/dev/null || set -- /dev/null
+    log_file=$1
+    exec 2>>"$log_file"
+}
+
+log() { # TEXT…
+    read_clock
+    { printf '%s +%sms %s %s[%s] %s\n' "$began_at" "$((now_ms - began_ms))" "${run_id:--}" "$part_name" "$$" "$*" >>"$log_file"; } 2>/dev/null
+    return 0
+}
+
+# A host may never read its end of the pipe: what is said there is said by a child that may wait for ever alone.
+tell_host() { # TEXT…
+    { printf 'quiesce %s: %s\n' "$profile" "$*"; } 2>/dev/null 0</dev/null 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
+}
+
+# --- processes: a process id alone proves nothing, with its start time it does -----------------------------------
+
+start_of() { # PID: sets started, in clock ticks since boot; fails when there is no such process
+    started=''
+    { read -r started <"/proc/$1/stat"; } 2>/dev/null || return 1
+    # The name stands in parentheses and may hold blanks; the fields behind it do not.
+    set -f
+    # shellcheck disable=SC2086 # split into fields on purpose
+    set -- ${started##*) }
+    set +f
+    started=${20}
+}
+
+is_process() { # PID START
+    start_of "$1" && [ "$started" = "$2" ]
+}
+
+# Starts this file again in another part and in a session of its own: only standard input and the descriptors of
+# the caller's own redirections stay open.
+start_timer() { # SECONDS SIGNAL TARGET PID: sets timer; TARGET (a process, or a group with a minus) gets SIGNAL, and 2 s later SIGKILL
+    start_of "$4" || return 0
+    quiesce_part=timer setsid sh "$script" "$1" "$2" "$3" "$4" "$started" \
+        </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
+    timer=$!
+}
+
+# Its own session may not exist yet: both it and its group are meant.
+stop_timer() { # TIMER
+    [ -z "$1" ] || {
+        kill -KILL "-$1" "$1"
+        wait "$1"
+    } 2>/dev/null
+    return 0
+}
+
+run_timer() { # SECONDS SIGNAL TARGET PID START
+    sleep "$1"
+    is_process "$4" "$5" && kill "-$2" "$3"
+    sleep 2
+    is_process "$4" "$5" && kill -KILL "$3"
+    exit 0
+}
+
+# What this process waits for ends at once, and so do its waits: whoever waited sees a failure.
+overrun() { # NAME REASON
+    trap '' HUP INT TERM ALRM
+    because "$1" "$2"
+    kill_clients
+    [ -z "$bounded_child" ] || kill -KILL "-$bounded_child" 2>/dev/null
+}
+
+start_watchdog() { # SECONDS
+    trap 'overrun deadline-passed "the time limit is near"' ALRM
+    start_timer "$1" ALRM $$ $$
+    watchdog=$timer
+}
+
+# The whole script stays inside the host's limit; the margin is what giving back after the deadline takes.
+guard_time() {
+    margin=$((timeout_in_seconds / 10))
+    [ "$margin" -ge 1 ] || margin=1
+    [ "$margin" -le 5 ] || margin=5
+    budget=$((timeout_in_seconds - margin))
+    [ "$budget" -ge 1 ] || budget=0.5
+    trap 'overrun interrupted "signal HUP"' HUP
+    trap 'overrun interrupted "signal INT"' INT
+    trap 'overrun interrupted "signal TERM"' TERM
+    start_watchdog "$budget"
+}
+
+# Runs a command in a session of its own, without any of our descriptors, and ends all of it when its time is over.
+bounded() { # SECONDS USER COMMAND…: the command's status, or 124 when its time was over
+    bounded_limit=$1
+    shift
+    read_clock
+    bounded_until=$((now_ms + bounded_limit * 1000))
+    exec_as "$@" </dev/null >>"$log_file" 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
+    bounded_child=$!
+    start_timer "$bounded_limit" TERM "-$bounded_child" "$bounded_child"
+    wait "$bounded_child"
+    bounded_status=$?
+    stop_timer "$timer"
+    bounded_child=''
+    read_clock
+    [ "$bounded_status" -lt 128 ] || [ "$now_ms" -lt "$bounded_until" ] || bounded_status=124
+    return "$bounded_status"
+}
+bounded_child='' timer='' watchdog=''
+
+need_programs() { # NAME…
+    for program; do
+        command -v "$program" >/dev/null 2>&1 || because program-missing "'$program' is not in PATH ($PATH)" || return 1
+    done
+}

@@ -1,0 +1,125 @@
+# post: shows that the hold was unbroken, gives everything back, and writes the record.
+# shellcheck disable=SC2034,SC2154 # settings come from the head; state is shared between fragments
+
+# A pre script whose host gave up on it may still be at work.
+end_pre_script() {
+    raise_fence "$fence_for"
+    ! is_process "$run_pre" "$run_pre_start" || kill -TERM "$run_pre"
+    if ! take_run_lock 10; then
+        ! is_process "$run_pre" "$run_pre_start" || kill -KILL "$run_pre"
+        end_keeper
+        kill_clients
+        take_run_lock 5 || because internal-error "the run $run_id cannot be ended: a process of it still holds $run_directory/lock"
+    fi
+    read_state
+    because pre-did-not-succeed "the pre script did not succeed: ${run_failure:-it was still at work} $run_failure_reason"
+}
+
+verify_hold() {
+    if [ "$run_lease_ended" = yes ] || [ "$began_ms" -ge "$((run_held_ms + lease_in_seconds * 1000))" ]; then
+        because lease-ended "the lease of $lease_in_seconds s ended before this script began; a longer one, or a faster snapshot, is needed"
+        return 1
+    fi
+    n=0
+    while [ $((n += 1)) -le "$engine_count" ]; do
+        "engine_$n"
+        "${engine_kind}_verify" "$n"
+    done
+    [ -z "$failure" ]
+}
+
+open_sessions() {
+    n=0
+    while [ $((n += 1)) -le "$engine_count" ]; do talk_to "$n"; done
+}
+
+# Its whole session: the keeper, and the timer of its lease.
+end_keeper() {
+    [ -n "$run_keeper" ] || return 0
+    ! is_process "$run_keeper" "$run_keeper_start" || kill -KILL "-$run_keeper" 2>/dev/null
+}
+
+# Everybody who had a part in the run is gone when the lock is free.
+see_everybody_gone() {
+    end_keeper
+    take_run_lock 5 && return 0
+    kill_clients
+    take_run_lock 5 || because internal-error "a process of the run $run_id still holds $run_directory/lock"
+}
+
+find_run() { # fails when there is none that this script may end
+    own_id_of_run=$run_id
+    fence_for=-
+    [ "$run_named_by" = own ] || fence_for=$run_id
+    if ! read_state || [ "$run_boot" != "$boot_id" ]; then
+        raise_fence "$fence_for"
+        because no-run 'there is no run to end: no pre script has run, or its run is already ended' || return 1
+    fi
+    [ "$run_host" = host ] || [ "$run_named_by" = host ] || return 0
+    [ "$run_id" = "$own_id_of_run" ] && return 0
+    because not-our-run "the run under way is $run_id, not ours; to end it: QUIESCE_RUN_ID=$run_id sh $script"
+}
+
+end_run() {
+    held_to=null
+    case $run_state in
+    held)
+        raise_fence "$fence_for"
+        take_wind_down_lock
+        open_sessions
+        verify_hold && held_to=$began_ms
+        wind_down
+        run_after_steps
+        see_everybody_gone
+        ;;
+    *)
+        end_pre_script
+        read_state
+        take_wind_down_lock
+        [ "$run_over" = yes ] || wind_down
+        run_after_steps
+        ;;
+    esac
+}
+
+run_post() {
+    part_name=post
+    mkdir -p "$log_directory" 2>/dev/null
+    name_run
+    open_log "$log_directory/$profile.log"
+    read_boot_id
+    need_programs flock setsid rm sleep || end_post
+    make_run_directory || end_post
+    find_run || end_post
+    # While the file systems may still be frozen, the log is in memory.
+    log_to "$current/log"
+    guard_time
+    end_run
+    [ -n "$failure" ] || log 'the hold was unbroken; everything is given back'
+    write_record "${failure:-ok}" "$reason" "$began_ms" "$held_to"
+    keep_log
+    rm -rf "$current"
+    end_post
+}
+
+keep_log() { # what was logged in memory goes to the disk
+    log_to "$log_directory/$profile.log"
+    while IFS= read -r line; do
+        { printf '%s\n' "$line" >>"$log_file"; } 2>/dev/null
+    done <"$current/log"
+}
+
+end_post() {
+    stop_timer "$watchdog"
+    status_of "${failure:-ok}"
+    if [ -n "$failure" ]; then
+        log "failed: $failure: $reason"
+        tell_host "post script failed: $failure: $reason"
+    fi
+    exit "$status"
+}
+
+case $part in
+main) run_post ;;
+timer) run_timer "$@" ;;
+esac

@@ -1,0 +1,98 @@
+# postgresql: a checkpoint, so that recovery is short, and at the very end of the pre script a flush of the WAL, so that
+# what was acknowledged with synchronous_commit = off is on its way to the copy too. Nothing is held: what makes the copy
+# good is that every device of the cluster is frozen at once. (Source: PostgreSQL documentation, 25.2.)
+# shellcheck disable=SC2034,SC2154 # settings come from the head; state is shared between fragments
+
+# Debian's psql is a Perl wrapper that takes longer than all the rest: the newest real one is wanted.
+postgresql_client() { # sets client
+    client=$engine_client newest=0
+    [ -z "$client" ] || return 0
+    for path in /usr/lib/postgresql/*/bin/psql /usr/pgsql-*/bin/psql; do
+        [ -x "$path" ] || continue
+        version=${path%/bin/psql}
+        version=${version##*[/-]}
+        [ "${version%%.*}" -gt "$newest" ] || continue
+        newest=${version%%.*} client=$path
+    done
+    [ -n "$client" ] || client=$(command -v psql) || because program-missing "$engine_name: no psql found"
+}
+
+# libpq takes its settings from the environment as they are; on the command line a name could be read as a connection string.
+postgresql_session() { # N LAST-WORDS…
+    PGHOST=$engine_socket_directory PGPORT=$engine_port PGUSER=$engine_user PGDATABASE=$engine_database
+    PGPASSFILE=$engine_pass_file PGCONNECT_TIMEOUT=5 PGAPPNAME=quiesce PGOPTIONS=''
+    export PGHOST PGPORT PGUSER PGDATABASE PGPASSFILE PGCONNECT_TIMEOUT PGAPPNAME PGOPTIONS
+    start_session "$1" "$engine_os_user" "$client" --no-psqlrc --no-align --tuples-only --quiet --no-password --set=ON_ERROR_STOP=1
+    unset PGHOST PGPORT PGUSER PGDATABASE PGPASSFILE PGCONNECT_TIMEOUT PGAPPNAME PGOPTIONS
+}
+
+postgresql_open() { # N
+    postgresql_client || return 1
+    postgresql_session "$1"
+    say "$1" "SELECT concat_ws('|', 'session', pg_backend_pid(), current_setting('server_version'), current_setting('server_version_num'), pg_is_in_recovery(), current_setting('synchronous_commit'), current_setting('fsync'), current_setting('full_page_writes'), (SELECT count(*) FROM pg_db_role_setting WHERE 'synchronous_commit=off' = ANY (setconfig)));"
+}
+
+postgresql_rest() { # N
+    listen_to "$1"
+    hear_word session || postgresql_failed "$1" || return 1
+    printf '%s\n' "$answer" >"$current/$1.welcome"
+    say "$1" 'CHECKPOINT;' "SELECT 'checkpointed';"
+    hear_word checkpointed || postgresql_failed "$1"
+}
+
+# The commit record of this one small transaction is flushed, and with it all WAL before it. "local" does not wait for a standby.
+postgresql_settle() { # N
+    read -r answer <"$current/$1.welcome"
+    take_fields "$answer"
+    connection=$field_1 version=$field_2 version_number=$field_3 in_recovery=$field_4
+    synchronous_commit=$field_5 fsync=$field_6 full_page_writes=$field_7 relaxed_roles=$field_8
+    wal=wal lsn=lsn
+    [ "$version_number" -ge 100000 ] || wal=xlog lsn=location
+    case $in_recovery in
+    f*)
+        say "$1" 'SET synchronous_commit = local;' "SELECT 'flushing' FROM pg_logical_emit_message(true, 'quiesce', '');" \
+            "SELECT concat_ws('|', 'settled', pg_current_${wal}_flush_${lsn}(), timeline_id) FROM pg_control_checkpoint();"
+        ;;
+    *) say "$1" "SELECT 'flushing';" "SELECT concat_ws('|', 'settled', pg_last_${wal}_replay_${lsn}(), timeline_id) FROM pg_control_checkpoint();" ;;
+    esac
+    listen_to "$1"
+    hear_word flushing && hear_word settled || postgresql_failed "$1" || return 1
+    read_clock
+    printf '%s\n' "$now_ms" >"$current/$1.stopped"
+    postgresql_facts "$1"
+    release_session "$1" '\q'
+    : >"$current/$1.released"
+}
+
+postgresql_facts() { # N
+    json_object lsn "$field_1" timeline "$field_2"
+    facts="\"coordinates\":$json"
+    json_member version "$version"
+    facts="$facts,$json"
+    json_object synchronous_commit "$synchronous_commit" fsync "$fsync" full_page_writes "$full_page_writes"
+    facts="$facts,\"durability\":$json"
+    json_object in_recovery "$in_recovery"
+    facts="$facts,\"priorState\":$json"
+    notes=''
+    if [ "$synchronous_commit" = off ] || [ "$relaxed_roles" != 0 ]; then
+        json_text 'with synchronous_commit = off a row acknowledged after stoppedAtMs may be missing from the copy'
+        notes=$json
+    fi
+    printf '%s\n' "$facts,\"notes\":[$notes]" >"$current/$1.facts"
+}
+
+postgresql_failed() { # N
+    first_error "$1"
+    case $error_text in
+    *'permission denied'* | *'must be superuser'*)
+        because permission-missing "$engine_name: $error_text; needed: superuser, or from PostgreSQL 15 GRANT pg_checkpoint, pg_monitor TO the user"
+        ;;
+    *'connection to server'* | *'could not connect'* | *'password'* | *'authentication'*) because engine-unreachable "$engine_name: $error_text" ;;
+    *) because engine-refused "$engine_name: $error_text" ;;
+    esac
+}
+
+postgresql_verify() { :; }
+postgresql_release() { release_session "$1" '\q'; }
+postgresql_clear_away() { :; }
+postgresql_put_back() { :; }

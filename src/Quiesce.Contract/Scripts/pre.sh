@@ -1,0 +1,136 @@
+# pre: brings the profile's engines to rest, hands the hold to the keeper, and ends.
+# Every engine kind has the same functions: open, rest, settle (after the last is at rest), verify, release, put_back.
+# shellcheck disable=SC2034,SC2154 # settings come from the head; state is shared between fragments
+
+still_wanted() { [ -z "$failure" ]; }
+
+bring_to_rest() {
+    run_steps || return 1
+    n=0
+    while [ $((n += 1)) -le "$engine_count" ]; do
+        still_wanted || return 1
+        "engine_$n"
+        "${engine_kind}_open" "$n" || return 1
+    done
+    n=0
+    while [ $((n += 1)) -le "$engine_count" ]; do
+        still_wanted || return 1
+        "engine_$n"
+        "${engine_kind}_rest" "$n" || return 1
+        log "$engine_name: at rest ($engine_method)"
+    done
+    n=0
+    while [ $((n += 1)) -le "$engine_count" ]; do
+        still_wanted || return 1
+        "engine_$n"
+        "${engine_kind}_settle" "$n" || return 1
+    done
+    still_wanted
+}
+
+# The lease counts from the first engine's stop.
+hand_over() {
+    first_stop=$began_ms
+    n=0
+    while [ $((n += 1)) -le "$engine_count" ]; do
+        engine_stop=''
+        [ ! -f "$current/$n.stopped" ] || read -r engine_stop <"$current/$n.stopped"
+        [ "$n" -gt 1 ] && [ "$engine_stop" -ge "$first_stop" ] || first_stop=$engine_stop
+    done
+    read_clock
+    [ "$engine_count" -gt 0 ] || first_stop=$now_ms
+    remaining=$((first_stop + lease_in_seconds * 1000 - now_ms))
+    [ "$remaining" -gt 0 ] || because lease-ended "the lease of $lease_in_seconds s was over before the last engine was at rest" || return 1
+    fraction=$((1000 + remaining % 1000))
+    # From here on the host may freeze: the state first, the keeper's word last.
+    note held "$now_ms"
+    tell_keeper hold "$((remaining / 1000)).${fraction#1}"
+}
+
+# Gives everything back; what there is no time left for, the keeper does when this process is gone.
+give_up_attempt() {
+    log "failed: $failure: $reason"
+    note failed "$failure" "$reason"
+    if [ "$failure" = deadline-passed ]; then
+        release_engines
+        return 0
+    fi
+    wind_down
+    tell_keeper stop
+}
+
+# What an earlier run left: after a crash of its keeper, or after a failure that no post script followed.
+clear_earlier_run() {
+    own_id_of_run=$run_id
+    if read_state && [ "$run_boot" = "$boot_id" ] && [ "$run_over" = no ]; then
+        log "the run $run_id was never ended: putting back what it left"
+        wind_down
+    fi
+    run_id=$own_id_of_run
+    failure='' reason=''
+}
+
+refuse_second_run() {
+    own_id_of_run=$run_id
+    read_state
+    by=$run_id
+    run_id=$own_id_of_run
+    because run-under-way "the run $by is under way: pre script $run_pre, keeper ${run_keeper:-not started}, in $run_directory"
+}
+
+run_pre() {
+    part_name=pre have_run=no
+    mkdir -p "$log_directory" 2>/dev/null
+    name_run
+    open_log "$log_directory/$profile.log"
+    read_boot_id
+    need_programs flock setsid mkfifo mkdir rm sleep || end_pre
+    make_run_directory || end_pre
+    take_run_lock 0 || { refuse_second_run; end_pre; }
+    if is_fenced; then
+        because fenced 'a post script has already ended this run: nothing is taken'
+        end_pre
+    fi
+    guard_time
+    clear_earlier_run
+
+    attempts=1
+    [ "${QUIESCE_HOST_RETRIES:-0}" = 1 ] || attempts=$((pre_retries + 1))
+    attempt=0
+    while [ $((attempt += 1)) -le "$attempts" ]; do
+        failure='' reason=''
+        log "attempt $attempt of $attempts"
+        have_run=yes
+        new_run || break
+        make_sessions || break
+        start_keeper || break
+        log_to "$current/log"
+        bring_to_rest && hand_over && break
+        give_up_attempt
+        close_sessions
+        exec 8>&-
+        case $failure in
+        deadline-passed | interrupted) break ;;
+        esac
+        [ "$attempt" -eq "$attempts" ] || sleep 1
+    done
+    end_pre
+}
+
+end_pre() {
+    stop_timer "$watchdog"
+    status_of "${failure:-ok}"
+    if [ -n "$failure" ]; then
+        [ "$have_run" = no ] || write_record "$failure" "$reason" "$began_ms" null
+        tell_host "pre script failed: $failure: $reason"
+    else
+        log "at rest; exit status $status"
+    fi
+    exit "$status"
+}
+
+case $part in
+main) run_pre ;;
+keeper) run_keeper ;;
+timer) run_timer "$@" ;;
+esac

@@ -1,0 +1,77 @@
+# record: what a run leaves behind – one JSON document, written after everything is released.
+# shellcheck disable=SC2154 # settings come from the head; state is shared between fragments
+
+json_text() { # TEXT: sets json to it as a JSON string
+    json='' json_rest=$1
+    while :; do
+        json_plain=${json_rest%%[\\\"[:cntrl:]]*}
+        json=$json$json_plain
+        [ "$json_plain" != "$json_rest" ] || break
+        json_rest=${json_rest#"$json_plain"}
+        case $json_rest in
+        \\*) json=$json\\\\ ;;
+        \"*) json=$json\\\" ;;
+        *) json="$json " ;;
+        esac
+        json_rest=${json_rest#?}
+    done
+    json=\"$json\"
+}
+
+json_member() { # NAME VALUE: sets json to "NAME":"VALUE", or null for an empty value
+    json=null
+    [ -z "$2" ] || json_text "$2"
+    json="\"$1\":$json"
+}
+
+json_object() { # NAME VALUE [NAME VALUE…]: sets json
+    json_members=''
+    while [ $# -gt 1 ]; do
+        json_member "$1" "$2"
+        json_members=$json_members${json_members:+,}$json
+        shift 2
+    done
+    json="{$json_members}"
+}
+
+engine_record() { # N HELD-TO: sets engine_json
+    "engine_$1"
+    stopped=null held_from=null held_to=null facts=''
+    [ ! -f "$current/$1.stopped" ] || read -r stopped <"$current/$1.stopped"
+    if [ "$engine_proof" = held ]; then held_from=$stopped held_to=$2; fi
+    [ ! -f "$current/$1.facts" ] || IFS= read -r facts <"$current/$1.facts"
+    json_object name "$engine_name" kind "$engine_kind" method "$engine_method" proof "$engine_proof"
+    engine_json="${json%\}},\"stoppedAtMs\":$stopped,\"heldFromMs\":$held_from,\"heldToMs\":$held_to${facts:+,$facts}}"
+}
+
+steps_record() { # sets steps_json: the steps of the pre script that were begun, and whether they were undone
+    steps_json='' undone=' '
+    [ ! -f "$current/undone" ] || while read -r step; do undone="$undone$step "; done <"$current/undone"
+    [ ! -f "$current/journal" ] || while read -r step; do
+        "step_$step"
+        json_text "$step_member"
+        case $undone in
+        *" $step "*) json="{\"member\":$json,\"undone\":true}" ;;
+        *) json="{\"member\":$json,\"undone\":false}" ;;
+        esac
+        steps_json=$steps_json${steps_json:+,}$json
+    done <"$current/journal"
+}
+
+# RESULT REASON BEGAN HELD-TO: for readers on the machine, and for the history under the state directory.
+write_record() {
+    engines_json='' record_held_to=$4
+    n=0
+    while [ $((n += 1)) -le "$engine_count" ]; do
+        engine_record "$n" "$record_held_to"
+        engines_json=$engines_json${engines_json:+,}$engine_json
+    done
+    steps_record
+    json_object runId "$run_id" profile "$profile" result "$1" reason "$2" bootId "$boot_id"
+    record="{\"schemaVersion\":1,${json#\{}"
+    read_clock
+    record="${record%\}},\"beganMs\":$3,\"endedMs\":$now_ms,\"clockResolutionMs\":10,\"engines\":[$engines_json],\"steps\":[$steps_json]}"
+    { printf '%s\n' "$record" >"$run_directory/record.json"; } 2>/dev/null || log "cannot write $run_directory/record.json"
+    [ -d "$state_directory/runs" ] || mkdir -p "$state_directory/runs" 2>/dev/null
+    { printf '%s\n' "$record" >"$state_directory/runs/$run_id.json"; } 2>/dev/null || log "cannot write to $state_directory/runs"
+}

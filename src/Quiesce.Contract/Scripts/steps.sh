@@ -1,0 +1,69 @@
+# steps: the author's own shell, in sessions of its own and with its own time limits, and what undoes it.
+# A step's text is a value handed to a shell of its own: a syntax error or an exit in it ends that shell only.
+# The journal names every step that was begun, so that whoever winds the run down undoes exactly those, in reverse.
+# shellcheck disable=SC2154 # settings come from the head; state is shared between fragments
+
+run_text() { # SECONDS MEMBER TEXT: fails as the text does
+    step_limit=$1 step_name=$2 step_shell=$3
+    log "$step_name: begins, within $step_limit s"
+    export QUIESCE_RUN_ID="$run_id" QUIESCE_PROFILE="$profile"
+    bounded "$step_limit" '' sh -c "$step_shell" "$step_name"
+    step_status=$?
+    case $step_status in
+    0) log "$step_name: done" ;;
+    124) log "$step_name: ended after its $step_limit s" ;;
+    *) log "$step_name: failed with status $step_status" ;;
+    esac
+    return "$step_status"
+}
+
+run_steps() {
+    step=0
+    while [ $((step += 1)) -le "$step_count" ]; do
+        "step_$step"
+        printf '%s\n' "$step" >>"$current/journal"
+        run_text "$step_limit_in_seconds" "$step_member" "$step_text" && continue
+        [ "$step_status" -ne 124 ] || because step-timed-out "the step $step_member took longer than its $step_limit_in_seconds s" || return 1
+        because step-failed "the step $step_member failed with status $step_status" || return 1
+    done
+}
+
+# Whoever has undone a step says so at once: another who takes over goes on behind it.
+undo_steps() {
+    step=0
+    # A `read` at end-of-file clears its variable, so the loop keeps a copy.
+    [ ! -f "$current/journal" ] || while read -r line; do step=$line; done <"$current/journal"
+    [ ! -f "$current/undone" ] || while read -r line; do step=$((line - 1)); done <"$current/undone"
+    undo_failed=no
+    while [ "$step" -ge 1 ]; do
+        "step_$step"
+        if [ -n "$step_undo_member" ]; then
+            run_text "$step_limit_in_seconds" "$step_undo_member" "$step_undo_text" || {
+                undo_failed=yes
+                because undo-failed "the undo $step_undo_member of $step_member failed with status $step_status"
+            }
+        fi
+        printf '%s\n' "$step" >>"$current/undone"
+        step=$((step - 1))
+    done
+    [ "$undo_failed" = no ]
+}
+
+run_after_steps() {
+    step=0
+    while [ $((step += 1)) -le "$after_step_count" ]; do
+        "after_step_$step"
+        run_text "$step_limit_in_seconds" "$step_member" "$step_text" ||
+            because after-step-failed "the step $step_member failed with status $step_status"
+    done
+    return 0
+}
+
+have_undo() { # anything that somebody must do after the hold, even if no post script ever comes
+    step=0
+    while [ $((step += 1)) -le "$step_count" ]; do
+        "step_$step"
+        [ -z "$step_undo_member" ] || return 0
+    done
+    return 1
+}

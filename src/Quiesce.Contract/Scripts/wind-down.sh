@@ -1,0 +1,57 @@
+# wind-down: gives back everything a run took, whoever does it – a failed pre script, the keeper, the post script, or
+# the next pre script after a crash. It can be begun again at any place.
+# shellcheck disable=SC2154 # settings come from the head; state is shared between fragments
+
+# One at a time: the lock goes with its holder, so that after a crash another can go on.
+take_wind_down_lock() {
+    exec 8>>"$current/wind-down"
+    flock -w 30 8
+}
+
+# An engine is released by its own session; where that is gone, what it changed is put back by a new one.
+release_engine() { # N
+    "engine_$1"
+    [ -f "$current/$1.client" ] && [ ! -f "$current/$1.released" ] || return 0
+    "${engine_kind}_release" "$1"
+    if [ "$released" = yes ]; then
+        : >"$current/$1.released"
+        return 0
+    fi
+    "${engine_kind}_clear_away" "$1"
+    [ -f "$current/$1.leftovers" ] || return 0
+    log "$engine_name: its session is gone; a new one puts back what was"
+    if "${engine_kind}_put_back" "$1"; then
+        : >"$current/$1.released"
+    else
+        read -r leftovers <"$current/$1.leftovers"
+        because restore-failed "$engine_name: cannot put back what was; by hand: $leftovers"
+    fi
+}
+
+release_engines() { # in reverse
+    n=$engine_count
+    while [ "$n" -ge 1 ]; do
+        release_engine "$n" || log "$engine_name: not put back"
+        n=$((n - 1))
+    done
+    close_sessions
+}
+
+kill_clients() {
+    n=0
+    while [ $((n += 1)) -le "$engine_count" ]; do kill_client "$n"; done
+}
+
+wind_down() {
+    release_engines
+    undo_steps
+    note over
+}
+
+have_leftovers() { # anything a dead client would leave changed
+    n=0
+    while [ $((n += 1)) -le "$engine_count" ]; do
+        [ ! -f "$current/$n.leftovers" ] || return 0
+    done
+    return 1
+}
