@@ -58,10 +58,13 @@ first_line() { # FILE
     printf '%s' "$line"
 }
 
-# The run's lock is a folder that its pre script makes and its post script removes.
+# Everything that is at work for a run – its pre script, its keeper, its clients – holds the run directory's lock.
 refuse_during_a_run() {
-    if [ -e "$root$run_directory/current" ]; then
-        say "a run of '$profile' is under way ($root$run_directory/current exists); try again when it has ended" >&2
+    lock=$root$run_directory/lock
+    [ -e "$lock" ] || return 0
+    command -v flock >/dev/null 2>&1 || fail "flock is missing; install util-linux"
+    if ! flock -n "$lock" true; then
+        say "a run of '$profile' is under way ($lock is held); try again when it has ended" >&2
         exit 3
     fi
 }

@@ -88,9 +88,18 @@ public sealed class InstallScriptTests : IDisposable
     [Fact]
     public void During_a_run_nothing_is_changed()
     {
-        Directory.CreateDirectory(Root + SampleProfiles.WebShop.Run.RunDirectory + "/current");
+        var runDirectory = Directory.CreateDirectory(Root + SampleProfiles.WebShop.Run.RunDirectory).FullName;
+        // Holds the run's lock as its scripts do, until its standard input is closed.
+        using var run = Process.Start(new ProcessStartInfo("flock", [Path.Combine(runDirectory, "lock"), "sh", "-c", "echo held; read -r _"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        Assert.Equal("held", run.StandardOutput.ReadLine());
 
         var install = Install(Build(SampleProfiles.WebShop));
+        run.StandardInput.Close();
+        run.WaitForExit();
 
         Assert.Equal(3, install.ExitCode);
         Assert.Contains("is under way", install.Error, StringComparison.Ordinal);
