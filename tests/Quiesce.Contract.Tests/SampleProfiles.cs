@@ -55,4 +55,19 @@ internal static class SampleProfiles
             },
         ],
     };
+
+    /// <summary>One engine of every kind, two methods of one, every setting used, steps in both phases.</summary>
+    public static ProfileSpec EveryEngine { get; } = WebShop with
+    {
+        Name = "every-engine",
+        Engines = (EngineSpec[])[
+            .. WebShop.Engines,
+            new MariaDbSpec { Name = "archive", Method = MariaDbQuiesce.ReadLock, LockWaitInSeconds = 5, Socket = "/run/archive.sock", User = "backup", DefaultsFile = "/etc/archive.cnf" },
+            new MySqlSpec { Name = "blog", Method = MySqlQuiesce.InstanceLock, LockWaitInSeconds = 5, Port = 3307, OsUser = "mysql", Client = "/opt/mysql/bin/mysql" },
+        ],
+        Steps = (StepSpec[])[
+            .. WebShop.Steps,
+            new StepSpec { Member = "Announce", Phase = StepPhase.AfterRelease, Text = "logger 'it''s done'\necho done", TimeoutInSeconds = 10 },
+        ],
+    };
 }
