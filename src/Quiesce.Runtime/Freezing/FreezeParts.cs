@@ -1,0 +1,169 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Quiesce.Runtime.Freezing.Holding;
+using Quiesce.Runtime.Freezing.Mounts;
+using Quiesce.Runtime.Interop;
+
+namespace Quiesce.Runtime.Freezing;
+
+/// <summary>
+/// What a freeze consists of in this process: the open mounts, the ledger, the common timer, the links and the two children. Guard and sentinel inherit the
+/// run's own open files rather than opening the paths again, so that all three mean the same file system whatever is mounted over it meanwhile.
+/// </summary>
+internal sealed class FreezeParts
+{
+    private readonly List<Descriptor> owned = [];
+    private readonly List<int> children = [];
+    private readonly Descriptor deadline;
+    private Descriptor? freezeLock;
+    private Descriptor? ledgerFile;
+    private FreezeLedger? ledger;
+    private RunHolder? holder;
+
+    private FreezeParts() => deadline = Keep(Descriptor.Own(LibC.timerfd_create(LibC.CLOCK_BOOTTIME, LibC.TFD_CLOEXEC), "timerfd_create"));
+
+    public IReadOnlyList<Descriptor> Mounts { get; private set; } = [];
+
+    /// <summary>Guard and sentinel, in this order.</summary>
+    public IReadOnlyList<int> Children => children;
+
+    public FreezeLedger Ledger => ledger!;
+
+    public RunHolder Holder => holder!;
+
+    public static FreezeParts Assemble(FreezePlan plan, FreezeOptions options)
+    {
+        var parts = new FreezeParts();
+        try
+        {
+            parts.Open(plan, options);
+            parts.StartHolders(options.GuardExecutable);
+            return parts;
+        }
+        catch (IOException exception)
+        {
+            parts.Close();
+            throw new FreezeException(FreezeFault.Failed, $"the guard of the freeze cannot be started: {exception.Message}.");
+        }
+        catch
+        {
+            parts.Close();
+            throw;
+        }
+    }
+
+    /// <summary>Begins to watch the children; completes when both are gone and everything is closed.</summary>
+    public Task StartHolding()
+    {
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        new Thread(() =>
+        {
+            Holder.Hold();
+            Close();
+            closed.SetResult();
+        }) { IsBackground = true, Name = "freeze" }.Start();
+        return closed.Task;
+    }
+
+    public unsafe void ArmDeadline(TimeSpan limit)
+    {
+        var timer = new TimerSpec { Value = TimeSpec.FromNanoseconds(MonotonicClock.NowInNanoseconds + (long)(limit.TotalMilliseconds * 1e6)) };
+        if (LibC.timerfd_settime(deadline.Number, LibC.TFD_TIMER_ABSTIME, in timer, null) != 0)
+            throw new IOException("timerfd_settime: " + LibC.Describe(LibC.LastError));
+    }
+
+    /// <summary>For children that are not what they should be.</summary>
+    public void KillChildren()
+    {
+        foreach (int child in children)
+            LibC.kill(child, SignalSet.SIGKILL);
+    }
+
+    private void Open(FreezePlan plan, FreezeOptions options)
+    {
+        freezeLock = SafeFreezeLock.Take(options.LockFile) is { } taken ? Keep(taken) : null;
+        Mounts = plan.Mounts.Select(mount => Keep(MountOpening.Open(mount))).ToArray();
+
+        FreezeRecord record = FreezeRecord.Create(options.RecordDirectory);
+        ledgerFile = Keep(record.File);
+        ledger = FreezeLedger.Create(record.File, plan.Mounts.Select(mount => mount.MountPoint).ToArray(), record.Path, BootId.Current);
+        for (int i = 0; i < Mounts.Count; i++)
+        {
+            ledger[i].Descriptor = Mounts[i].Number;
+            ledger[i].DeviceMajor = plan.Mounts[i].Device.Major;
+            ledger[i].DeviceMinor = plan.Mounts[i].Device.Minor;
+            ledger[i].MountId = (ulong)plan.Mounts[i].Id;
+        }
+    }
+
+    private void StartHolders(IReadOnlyList<string> program)
+    {
+        (Descriptor runToGuard, Descriptor guardToRun) = KeepLink();
+        (Descriptor runToSentinel, Descriptor sentinelToRun) = KeepLink();
+        (Descriptor guardToSentinel, Descriptor sentinelToGuard) = KeepLink();
+        int run = OpenProcess(LibC.getpid());
+        int guard = OpenProcess(Start(program, GuardProcess.GuardVerb, guardToRun, guardToSentinel, run, guard: -1));
+        Start(program, GuardProcess.SentinelVerb, sentinelToRun, sentinelToGuard, run, guard);
+        // Only the child's own copy may keep its end open: the end's closing is how the others learn of the child's death.
+        foreach (Descriptor end in (Descriptor[])[guardToRun, sentinelToRun, guardToSentinel, sentinelToGuard])
+            end.Dispose();
+
+        Descriptor wake = Keep(Descriptor.Own(LibC.eventfd(0, LibC.EFD_CLOEXEC), "eventfd"));
+        var polls = new PollSet();
+        holder = new RunHolder(
+            Ledger,
+            deadline.Number,
+            wake.Number,
+            polls,
+            new Peer(FreezeRole.Guard, runToGuard.Number, guard, polls),
+            new Peer(FreezeRole.Sentinel, runToSentinel.Number, -1, polls));
+    }
+
+    private int Start(IReadOnlyList<string> program, string verb, Descriptor toRun, Descriptor toOther, int run, int guard)
+    {
+        int[] named = [ledgerFile!.Number, deadline.Number, toRun.Number, toOther.Number, run, guard];
+        IEnumerable<string> arguments = named.Select(descriptor => descriptor.ToString(CultureInfo.InvariantCulture));
+        IEnumerable<int> unnamed = Mounts.Select(mount => mount.Number).Append(freezeLock?.Number ?? -1);
+        int child = ChildProcess.Start([.. program, verb, .. arguments], named.Concat(unnamed).Where(descriptor => descriptor >= 0), HolderEnvironment.Variables);
+        children.Add(child);
+        return child;
+    }
+
+    /// <summary>A process's main thread, where the kernel can watch one (6.9); else the whole process; before 5.3 nothing, and the links alone have to tell.</summary>
+    private int OpenProcess(int process)
+    {
+        int number = LibC.pidfd_open(process, LibC.PIDFD_THREAD);
+        if (number < 0)
+            number = LibC.pidfd_open(process, 0);
+        return number < 0 ? number : Keep(Descriptor.Own(number, "pidfd_open")).Number;
+    }
+
+    private (Descriptor, Descriptor) KeepLink()
+    {
+        (Descriptor one, Descriptor other) = Descriptor.Link();
+        return (Keep(one), Keep(other));
+    }
+
+    private Descriptor Keep(Descriptor descriptor)
+    {
+        owned.Add(descriptor);
+        return descriptor;
+    }
+
+    /// <summary>Only when nothing of ours is frozen. The children go by themselves once their links close; they are waited for so that none stays as a zombie.</summary>
+    private void Close()
+    {
+        foreach (Descriptor descriptor in owned)
+            descriptor.Dispose();
+        foreach (int child in children)
+            ChildProcess.Reap(child);
+        if (ledger?.RecordPath is { } record)
+            LibC.unlink(record);
+        ledger?.Dispose();
+    }
+}

@@ -1,0 +1,123 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Quiesce.Runtime.Freezing.Holding;
+using Quiesce.Runtime.Interop;
+
+namespace Quiesce.Runtime.Freezing;
+
+/// <summary>
+/// One freeze, from the opened mounts to the thaw. Everything slow – processes, descriptors, memory – is done by <see cref="PrepareAsync"/>, before an
+/// application is stopped; <see cref="FreezeAsync"/> and <see cref="ThawAsync"/> are a byte to the guard. A session freezes once, and never leaves anything frozen.
+/// </summary>
+internal sealed class FreezeSession : IAsyncDisposable
+{
+    /// <summary>Only a program that is not ours, or a machine that is not well, takes longer to start.</summary>
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(10);
+
+    private readonly FreezePlan plan;
+    private readonly FreezeOptions options;
+    private readonly FreezeParts parts;
+    private readonly Task closed;
+    private FreezeReport? final;
+
+    private FreezeSession(FreezePlan plan, FreezeOptions options, FreezeParts parts)
+    {
+        this.plan = plan;
+        this.options = options;
+        this.parts = parts;
+        RecordPath = parts.Ledger.RecordPath;
+        closed = parts.StartHolding();
+    }
+
+    /// <summary>Completes when the freeze has ended though nobody asked: whatever is done meanwhile is worthless.</summary>
+    public Task<EndCause> Lost => parts.Holder.Lost;
+
+    /// <summary>The tmpfs record from which <c>quiesce thaw</c> could thaw, if there is one.</summary>
+    public string? RecordPath { get; }
+
+    public int GuardProcessId => parts.Children[0];
+
+    public int SentinelProcessId => parts.Children[1];
+
+    /// <exception cref="FreezeException">A mount cannot be opened, the freeze lock is taken, or the guard does not start.</exception>
+    public static async Task<FreezeSession> PrepareAsync(FreezePlan plan, FreezeOptions options, CancellationToken cancellationToken)
+    {
+        Rehearsal.Run();
+        var session = new FreezeSession(plan, options, FreezeParts.Assemble(plan, options));
+        try
+        {
+            await session.parts.Holder.Ready.WaitAsync(StartLimit, cancellationToken).ConfigureAwait(false);
+            if (session.parts.Ledger.HasEnded)
+                throw new FreezeException(FreezeFault.Failed, $"'{string.Join(' ', options.GuardExecutable)}' ended instead of guarding the freeze.");
+            return session;
+        }
+        catch (Exception exception)
+        {
+            session.parts.KillChildren();
+            await session.DisposeAsync().ConfigureAwait(false);
+            if (exception is TimeoutException)
+                throw new FreezeException(FreezeFault.Failed, $"'{string.Join(' ', options.GuardExecutable)}' did not become a guard within {StartLimit.TotalSeconds:0} s.");
+            throw;
+        }
+    }
+
+    /// <summary>Writes back what is dirty, innermost first, so that less of it is left for the freeze. Worth doing before the application is stopped, and once more directly before <see cref="FreezeAsync"/>.</summary>
+    public Task SyncAsync(CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            foreach (Descriptor mount in parts.Mounts)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (LibC.syncfs(mount.Number) != 0)
+                    throw new IOException("syncfs: " + LibC.Describe(LibC.LastError));
+            }
+        },
+        cancellationToken).WaitAsync(cancellationToken);
+
+    /// <summary>Freezes all, or – when one cannot be frozen or the deadline comes – leaves nothing frozen and says why.</summary>
+    public async Task<FreezeReport> FreezeAsync(CancellationToken cancellationToken)
+    {
+        // One timer that all three wait on: armed here it is armed for guard and sentinel too, even if we die at the next instruction.
+        parts.ArmDeadline(options.Deadline);
+        parts.Holder.AskToFreeze();
+        try
+        {
+            await parts.Holder.FreezeOver.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await ThawAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        if (parts.Ledger.HasEnded)
+            await parts.Holder.Settled.ConfigureAwait(false);
+        return Report();
+    }
+
+    /// <summary>Ends the freeze and says whether it held until now. Also right when it has already ended.</summary>
+    public async Task<FreezeReport> ThawAsync()
+    {
+        if (final is not null)
+            return final;
+        parts.Holder.AskToThaw();
+        await parts.Holder.Settled.ConfigureAwait(false);
+        return Report();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (final is not null)
+            return;
+        final = await ThawAsync().ConfigureAwait(false);
+        parts.Holder.Release();
+        // A guard inside a FIFREEZE that does not return stays until it does, and so do the descriptors; the program need not.
+        await Task.WhenAny(closed, Task.Delay(FreezeHolder.Grace)).ConfigureAwait(false);
+    }
+
+    private FreezeReport Report() =>
+        new(plan.Mounts.Select((mount, index) => FrozenFileSystem.From(mount, parts.Ledger[index])).ToArray(), parts.Ledger.Cause);
+}

@@ -1,0 +1,111 @@
+using System;
+
+namespace Quiesce.Runtime.Freezing.Holding;
+
+/// <summary>
+/// One of the three that hold a freeze: a single loop that waits for its peers, the common deadline and its own events, and thaws when the freeze has to end
+/// and its turn has come. The turn is immediate for the lowest living rank and one <see cref="Grace"/> later for each rank below which somebody still lives: so
+/// normally one process thaws, in order, and one that is stopped or stuck is overtaken.
+/// </summary>
+internal abstract class FreezeHolder
+{
+    public static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(200);
+
+    private readonly FreezeRole role;
+    private readonly int deadlineSlot;
+    private readonly Peer[] peers;
+    private HoldersAlive alive = HoldersAlive.Everybody;
+
+    protected FreezeHolder(FreezeRole role, FreezeLedger ledger, int deadline, PollSet polls, params Peer[] peers)
+    {
+        this.role = role;
+        this.peers = peers;
+        Ledger = ledger;
+        Polls = polls;
+        deadlineSlot = polls.Watch(deadline);
+        // A rescuer that claimed a thaw is no peer of ours and may have been killed; to thaw twice does no harm.
+        alive.MarkDying(FreezeRole.Rescue);
+    }
+
+    protected FreezeLedger Ledger { get; }
+
+    protected PollSet Polls { get; }
+
+    protected bool IsReleased { get; set; }
+
+    protected abstract bool IsOver { get; }
+
+    public void Hold()
+    {
+        while (!IsOver)
+        {
+            Polls.Wait(MillisecondsToMyTurn());
+            foreach (Peer peer in peers)
+                Attend(peer);
+            if (Polls.IsReady(deadlineSlot))
+            {
+                Polls.Forget(deadlineSlot);
+                Ledger.TryEnd(EndCause.Deadline);
+            }
+
+            AttendOwnEvents();
+            if (Ledger.HasEnded && MillisecondsToMyTurn() < 0)
+            {
+                BeforeMyTurn();
+                ThawPass.Run(Ledger, role, alive);
+                AfterMyTurn();
+            }
+        }
+    }
+
+    protected bool IsAlive(FreezeRole peer) => alive.IsAlive(peer);
+
+    protected abstract void Receive(FreezeRole from, Message message);
+
+    protected virtual void AttendOwnEvents()
+    {
+    }
+
+    protected virtual void BeforeMyTurn()
+    {
+    }
+
+    protected virtual void AfterMyTurn()
+    {
+    }
+
+    /// <summary>−1 when there is nothing to wait for: no end yet, or the turn is here.</summary>
+    private int MillisecondsToMyTurn()
+    {
+        if (!Ledger.HasEnded)
+            return -1;
+        double remaining = Ledger.EndedAt / 1e6 + alive.LivingBelow(role) * Grace.TotalMilliseconds - MonotonicClock.NowInMilliseconds;
+        return remaining > 0 ? (int)Math.Ceiling(remaining) : -1;
+    }
+
+    private void Attend(Peer peer)
+    {
+        if (peer.IsNewlyDying())
+        {
+            alive.MarkDying(peer.Role);
+            EndBecauseLost(peer.Role);
+        }
+
+        if (!peer.HasNews)
+            return;
+        if (peer.Receive() is { } message)
+            Receive(peer.Role, message);
+        else
+        {
+            alive.MarkGone(peer.Role);
+            EndBecauseLost(peer.Role);
+        }
+    }
+
+    private void EndBecauseLost(FreezeRole peer) => Ledger.TryEnd(peer switch
+    {
+        FreezeRole.Guard => EndCause.GuardLost,
+        FreezeRole.Sentinel => EndCause.SentinelLost,
+        _ => EndCause.RunLost,
+    });
+}

@@ -1,0 +1,139 @@
+using System;
+using System.IO;
+using System.Text;
+using System.Threading;
+using Quiesce.Runtime.Interop;
+
+namespace Quiesce.Runtime.Freezing.Holding;
+
+/// <summary>
+/// What is frozen, in memory that guard, sentinel and run share, so that each of them knows it after the two others were killed. Where the record folder is in
+/// memory too, the ledger is a file in it and thereby the record that outlives all three: nothing has to be written while the freeze is on.
+/// </summary>
+internal sealed unsafe class FreezeLedger : IDisposable
+{
+    private readonly byte* memory;
+    private readonly int length;
+
+    private FreezeLedger(byte* memory, int length)
+    {
+        this.memory = memory;
+        this.length = length;
+    }
+
+    public int Count => Header.Count;
+
+    public bool HasEnded => Cause != EndCause.None;
+
+    public EndCause Cause => (EndCause)Volatile.Read(ref Header.Cause);
+
+    /// <summary>In nanoseconds of <see cref="MonotonicClock"/>; of meaning once <see cref="HasEnded"/>.</summary>
+    public long EndedAt => Volatile.Read(ref Header.EndedAt);
+
+    public bool GuardAttended
+    {
+        get => Volatile.Read(ref Header.GuardAttended) != 0;
+        set => Volatile.Write(ref Header.GuardAttended, value ? 1 : 0);
+    }
+
+    /// <summary>Nothing is frozen that could be thawed now; a FIFREEZE may still be blocked in the kernel.</summary>
+    public bool IsSettled => !Any(EntryState.Frozen) && !Any(EntryState.Thawing);
+
+    /// <summary>Nothing is frozen, nor can it become so once the ledger has ended.</summary>
+    public bool IsAtRest => IsSettled && !Any(EntryState.Freezing);
+
+    public Guid Boot => Header.Boot;
+
+    public string? RecordPath => Header.RecordPathLength > 0 ? Text(Header.RecordPathOffset, Header.RecordPathLength) : null;
+
+    private ref LedgerHeader Header => ref *(LedgerHeader*)memory;
+
+    public ref LedgerEntry this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Header.Count);
+            return ref ((LedgerEntry*)(memory + sizeof(LedgerHeader)))[index];
+        }
+    }
+
+    /// <summary>Lays an empty ledger out in an empty file.</summary>
+    public static FreezeLedger Create(Descriptor file, ReadOnlySpan<string> mountPoints, string? recordPath, Guid boot)
+    {
+        int textOffset = sizeof(LedgerHeader) + mountPoints.Length * sizeof(LedgerEntry);
+        int textLength = Encoding.UTF8.GetByteCount(recordPath ?? "");
+        foreach (string path in mountPoints)
+            textLength += Encoding.UTF8.GetByteCount(path);
+        int total = textOffset + textLength;
+        if (LibC.ftruncate(file.Number, total) != 0)
+            throw new IOException("ftruncate: " + LibC.Describe(LibC.LastError));
+
+        FreezeLedger ledger = Map(file.Number, total);
+        ledger.Header.Count = mountPoints.Length;
+        ledger.Header.Length = total;
+        ledger.Header.Boot = boot;
+        for (int i = 0; i < mountPoints.Length; i++)
+        {
+            ledger[i].PathOffset = textOffset;
+            textOffset += ledger[i].PathLength = ledger.Write(mountPoints[i], textOffset);
+        }
+
+        ledger.Header.RecordPathOffset = textOffset;
+        ledger.Header.RecordPathLength = ledger.Write(recordPath ?? "", textOffset);
+        // Last: a half-made file is not a ledger.
+        Volatile.Write(ref ledger.Header.Magic, LedgerHeader.CurrentMagic);
+        return ledger;
+    }
+
+    /// <summary>Opens a ledger made by another process; a file that is none is refused.</summary>
+    public static FreezeLedger Open(int descriptor)
+    {
+        if (LibC.statx(descriptor, "", LibC.AT_EMPTY_PATH, LibC.STATX_BASIC_STATS, out FileStatus status) != 0 || status.Size is 0 or > int.MaxValue)
+            throw new InvalidDataException("not a ledger of a freeze");
+        FreezeLedger ledger = Map(descriptor, (int)status.Size);
+        if (ledger.IsWellFormed)
+            return ledger;
+        ledger.Dispose();
+        throw new InvalidDataException("not a ledger of a freeze");
+    }
+
+    public string PathOf(int index) => Text(this[index].PathOffset, this[index].PathLength);
+
+    /// <summary>Nothing more is frozen from now on. False when the freeze had already ended, for another reason.</summary>
+    public bool TryEnd(EndCause cause)
+    {
+        Interlocked.CompareExchange(ref Header.EndedAt, MonotonicClock.NowInNanoseconds, 0);
+        return Interlocked.CompareExchange(ref Header.Cause, (int)cause, (int)EndCause.None) == (int)EndCause.None;
+    }
+
+    public void Dispose() => LibC.munmap((nint)memory, length);
+
+    private bool IsWellFormed =>
+        length >= sizeof(LedgerHeader) && Header.Magic == LedgerHeader.CurrentMagic && Header.Length == length
+        && Header.Count >= 0 && (long)sizeof(LedgerHeader) + (long)Header.Count * sizeof(LedgerEntry) <= length;
+
+    private static FreezeLedger Map(int descriptor, int length)
+    {
+        nint memory = LibC.mmap(0, length, LibC.PROT_READ | LibC.PROT_WRITE, LibC.MAP_SHARED, descriptor, 0);
+        return memory != LibC.MAP_FAILED
+            ? new FreezeLedger((byte*)memory, length)
+            : throw new IOException("mmap: " + LibC.Describe(LibC.LastError));
+    }
+
+    private bool Any(EntryState state)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            if (this[i].State == state)
+                return true;
+        }
+
+        return false;
+    }
+
+    private int Write(string text, int offset) => Encoding.UTF8.GetBytes(text, new Span<byte>(memory + offset, length - offset));
+
+    private string Text(int offset, int count) => offset >= 0 && count >= 0 && (long)offset + count <= length
+        ? Encoding.UTF8.GetString(memory + offset, count)
+        : throw new InvalidDataException("a path lies outside the ledger");
+}

@@ -1,0 +1,48 @@
+using Quiesce.Runtime.Interop;
+
+namespace Quiesce.Runtime.Freezing.Holding;
+
+/// <summary>A holder in a process of its own – guard or sentinel: it also ends the freeze when it is asked to end itself, and goes when all is at rest.</summary>
+internal abstract unsafe class HolderProcess : FreezeHolder
+{
+    private readonly int signals;
+    private readonly int signalSlot;
+    private readonly Peer run;
+
+    protected HolderProcess(FreezeRole role, FreezeLedger ledger, int deadline, PollSet polls, Peer run, Peer other)
+        : base(role, ledger, deadline, polls, run, other)
+    {
+        this.run = run;
+        // They were blocked before this process had its first thread, so that none of the runtime's threads can take one.
+        SignalSet requests = SignalSet.RequestsToEnd;
+        signals = LibC.signalfd(-1, &requests, LibC.SFD_CLOEXEC);
+        signalSlot = polls.Watch(signals);
+    }
+
+    protected override bool IsOver => (IsReleased || !IsAlive(FreezeRole.Run)) && Ledger.HasEnded && Ledger.IsAtRest;
+
+    public void ReportReady() => run.Send(Message.Ready);
+
+    protected void Report(Message message) => run.Send(message);
+
+    protected override void Receive(FreezeRole from, Message message)
+    {
+        if (message == Message.Release)
+        {
+            IsReleased = true;
+            Ledger.TryEnd(EndCause.Asked);
+        }
+    }
+
+    protected override void AttendOwnEvents()
+    {
+        if (!Polls.IsReady(signalSlot))
+            return;
+
+        byte* information = stackalloc byte[128];
+        LibC.read(signals, information, 128);
+        Ledger.TryEnd(EndCause.Signal);
+    }
+
+    protected override void AfterMyTurn() => run.Send(Message.ThawPassOver);
+}

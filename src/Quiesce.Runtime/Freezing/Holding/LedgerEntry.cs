@@ -1,0 +1,56 @@
+using System.Runtime.InteropServices;
+using System.Threading;
+
+namespace Quiesce.Runtime.Freezing.Holding;
+
+/// <summary>
+/// One file system in the ledger: shared memory, written by whichever process acts. Every step is one atomic exchange of the state word, so that of two that
+/// want the same step exactly one takes it, and a process killed between two instructions leaves a state that means something.
+/// </summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct LedgerEntry
+{
+    private int word;
+
+    /// <summary>The mount's descriptor, under the same number in guard, sentinel and run.</summary>
+    public int Descriptor;
+
+    public int FreezeError;
+    public int ThawError;
+    public uint DeviceMajor;
+    public uint DeviceMinor;
+    public long FreezeStarted;
+    public long FreezeEnded;
+    public long ThawStarted;
+    public long ThawEnded;
+    public ulong MountId;
+    public int PathOffset;
+    public int PathLength;
+
+    public EntryState State => (EntryState)(Volatile.Read(ref word) & 0xFF);
+
+    public bool TryBeginFreezing() => TryMove(Word(EntryState.Untouched), Word(EntryState.Freezing));
+
+    /// <summary>False when a survivor that took this process for dead has thawed meanwhile.</summary>
+    public bool TryEndFreezing(EntryState outcome) => TryMove(Word(EntryState.Freezing), Word(outcome));
+
+    /// <summary>Claims the thaw, also of what a dead guard was freezing, or a dead holder was thawing.</summary>
+    public bool TryClaimThaw(FreezeRole claimer, HoldersAlive alive)
+    {
+        int seen = Volatile.Read(ref word);
+        bool claimable = (EntryState)(seen & 0xFF) switch
+        {
+            EntryState.Frozen => true,
+            EntryState.Freezing => !alive.IsFreezerAlive,
+            EntryState.Thawing => !alive.IsAlive((FreezeRole)(seen >> 8)),
+            _ => false,
+        };
+        return claimable && TryMove(seen, Word(EntryState.Thawing, claimer));
+    }
+
+    public bool TryEndThawing(FreezeRole claimer) => TryMove(Word(EntryState.Thawing, claimer), Word(EntryState.Thawed));
+
+    private bool TryMove(int from, int to) => Interlocked.CompareExchange(ref word, to, from) == from;
+
+    private static int Word(EntryState state, FreezeRole claimer = default) => (int)state | (int)claimer << 8;
+}

@@ -1,0 +1,105 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Quiesce.Runtime.Interop;
+
+namespace Quiesce.Runtime.Freezing.Holding;
+
+/// <summary>
+/// The run's own part in holding a freeze. It passes on what guard and sentinel report, and is the last of the three that would thaw. Its loop runs on a thread
+/// of its own; the tasks are its only way to the rest of the program.
+/// </summary>
+internal sealed unsafe class RunHolder : FreezeHolder
+{
+    private readonly TaskCompletionSource ready = NewSource();
+    private readonly TaskCompletionSource freezeOver = NewSource();
+    private readonly TaskCompletionSource settled = NewSource();
+    private readonly TaskCompletionSource<EndCause> lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Peer guard;
+    private readonly Peer sentinel;
+    private readonly int wake;
+    private readonly int wakeSlot;
+    private int holdersReady;
+
+    public RunHolder(FreezeLedger ledger, int deadline, int wake, PollSet polls, Peer guard, Peer sentinel)
+        : base(FreezeRole.Run, ledger, deadline, polls, guard, sentinel)
+    {
+        this.guard = guard;
+        this.sentinel = sentinel;
+        this.wake = wake;
+        wakeSlot = polls.Watch(wake);
+    }
+
+    /// <summary>Both holders are ready, or one has ended.</summary>
+    public Task Ready => ready.Task;
+
+    /// <summary>The guard has tried every mount, or the freeze has ended.</summary>
+    public Task FreezeOver => freezeOver.Task;
+
+    /// <summary>The freeze has ended and nothing is frozen that could be thawed.</summary>
+    public Task Settled => settled.Task;
+
+    /// <summary>The freeze has ended though nobody asked.</summary>
+    public Task<EndCause> Lost => lost.Task;
+
+    protected override bool IsOver => IsReleased && !IsAlive(FreezeRole.Guard) && !IsAlive(FreezeRole.Sentinel);
+
+    public void AskToFreeze() => guard.Send(Message.Freeze);
+
+    public void AskToThaw()
+    {
+        Ledger.TryEnd(EndCause.Asked);
+        guard.Send(Message.Thaw);
+        Wake();
+    }
+
+    public void Release()
+    {
+        Ledger.TryEnd(EndCause.Asked);
+        IsReleased = true;
+        guard.Send(Message.Release);
+        sentinel.Send(Message.Release);
+        Wake();
+    }
+
+    protected override void Receive(FreezeRole from, Message message)
+    {
+        if (message == Message.Ready && ++holdersReady == 2)
+            ready.TrySetResult();
+        else if (message == Message.FreezePassOver)
+            freezeOver.TrySetResult();
+    }
+
+    protected override void AttendOwnEvents()
+    {
+        if (Polls.IsReady(wakeSlot))
+        {
+            ulong count;
+            LibC.read(wake, &count, sizeof(ulong));
+        }
+
+        Publish();
+    }
+
+    protected override void AfterMyTurn() => Publish();
+
+    private void Publish()
+    {
+        if (!Ledger.HasEnded)
+            return;
+        if (Ledger.Cause != EndCause.Asked)
+            lost.TrySetResult(Ledger.Cause);
+        ready.TrySetResult();
+        if (!Ledger.IsSettled)
+            return;
+        freezeOver.TrySetResult();
+        settled.TrySetResult();
+    }
+
+    private void Wake()
+    {
+        ulong one = 1;
+        LibC.write(wake, &one, sizeof(ulong));
+    }
+
+    private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,17 @@
+using System.Runtime.InteropServices;
+
+namespace Quiesce.Runtime.Interop;
+
+/// <summary><c>struct statx</c>, which – unlike <c>struct stat</c> – is laid out alike on every architecture.</summary>
+[StructLayout(LayoutKind.Explicit, Size = 256)]
+internal struct FileStatus
+{
+    [FieldOffset(0)] public uint Mask;
+    [FieldOffset(20)] public uint Owner;
+    [FieldOffset(28)] public ushort Mode;
+    [FieldOffset(32)] public ulong Inode;
+    [FieldOffset(40)] public ulong Size;
+    [FieldOffset(136)] public uint DeviceMajor;
+    [FieldOffset(140)] public uint DeviceMinor;
+    [FieldOffset(144)] public ulong MountId;
+}

@@ -1,0 +1,129 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Quiesce.Runtime.Freezing;
+using Quiesce.Runtime.Freezing.Holding;
+using Quiesce.Runtime.Tests.Freezing.Scratch;
+using Xunit;
+
+namespace Quiesce.Runtime.Tests.Freezing;
+
+[Collection(FreezeCollection.Name)]
+public sealed class FreezeSessionTests
+{
+    public FreezeSessionTests() => FreezeScene.RequireRootAndLoops();
+
+    [Theory]
+    [InlineData("ext4")]
+    [InlineData("xfs")]
+    public async Task Freezes_and_thaws_and_knows_that_the_freeze_held(string type)
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Create(type);
+        await using FreezeSession session = await FreezeScene.PrepareAsync(system);
+
+        FreezeReport frozen = await session.FreezeAsync(CancellationToken.None);
+        Task write = system.WriteAsync();
+        bool wroteWhileFrozen = write.IsCompleted;
+        bool wasFrozen = system.IsFrozen();
+        FreezeReport thawed = await session.ThawAsync();
+        await write;
+
+        Assert.Null(frozen.Problem);
+        Assert.True(frozen.IsFrozen);
+        Assert.True(wasFrozen);
+        Assert.False(wroteWhileFrozen);
+        Assert.Null(thawed.Problem);
+        Assert.True(thawed.Held);
+        Assert.False(system.IsFrozen());
+        FrozenFileSystem only = Assert.Single(thawed.FileSystems);
+        Assert.True(only.FreezeStarted < only.FreezeEnded && only.FreezeEnded < only.ThawStarted && only.ThawStarted < only.ThawEnded);
+    }
+
+    [Fact]
+    public async Task Freezes_a_loop_before_the_file_system_of_its_backing_file_and_thaws_it_after()
+    {
+        using ScratchFileSystem outer = ScratchFileSystem.Create("xfs");
+        using ScratchFileSystem inner = outer.CreateInside();
+        await using FreezeSession session = await FreezeScene.PrepareAsync(outer, inner);
+
+        FreezeReport frozen = await session.FreezeAsync(CancellationToken.None);
+        FreezeReport thawed = await session.ThawAsync();
+
+        Assert.Null(frozen.Problem);
+        Assert.Equal([inner.MountPoint, outer.MountPoint], thawed.FileSystems.Select(system => system.MountPoint));
+        Assert.True(thawed.FileSystems[0].FreezeEnded <= thawed.FileSystems[1].FreezeStarted);
+        Assert.True(thawed.FileSystems[1].ThawEnded <= thawed.FileSystems[0].ThawStarted);
+        Assert.True(thawed.Held);
+    }
+
+    [Fact]
+    public async Task Leaves_a_freeze_of_somebody_else_alone_and_takes_its_own_back()
+    {
+        using ScratchFileSystem free = ScratchFileSystem.Ext4();
+        using ScratchFileSystem foreign = ScratchFileSystem.Ext4();
+        foreign.FreezeAsSomebodyElse();
+        await using FreezeSession session = await FreezeScene.PrepareAsync(free, foreign);
+
+        FreezeReport report = await session.FreezeAsync(CancellationToken.None);
+
+        Assert.False(report.IsFrozen);
+        Assert.Equal(FreezeFault.Failed, report.Fault);
+        Assert.Contains(foreign.MountPoint, report.Problem, StringComparison.Ordinal);
+        Assert.Equal(EntryState.FrozenByOthers, report.FileSystems.Single(system => system.MountPoint == foreign.MountPoint).State);
+        Assert.True(foreign.IsFrozen());
+        Assert.False(free.IsFrozen());
+    }
+
+    [Fact]
+    public async Task Notices_that_somebody_else_has_thawed()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+        await using FreezeSession session = await FreezeScene.PrepareAsync(system);
+        await session.FreezeAsync(CancellationToken.None);
+        system.ThawAsSomebodyElse();
+
+        FreezeReport thawed = await session.ThawAsync();
+
+        Assert.False(thawed.Held);
+        Assert.Contains("thawed by somebody else", thawed.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Thaws_at_the_deadline_and_says_so_at_once()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+        await using FreezeSession session = await FreezeScene.PrepareAsync(FreezeScene.Options with { Deadline = TimeSpan.FromMilliseconds(300) }, system);
+        FreezeReport frozen = await session.FreezeAsync(CancellationToken.None);
+
+        EndCause cause = await session.Lost;
+        await system.WriteAsync();
+        FreezeReport thawed = await session.ThawAsync();
+
+        Assert.True(frozen.IsFrozen);
+        Assert.Equal(EndCause.Deadline, cause);
+        Assert.False(thawed.Held);
+        Assert.Equal(FreezeFault.Timeout, thawed.Fault);
+    }
+
+    [Fact]
+    public async Task Disposing_thaws()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+        await using (FreezeSession session = await FreezeScene.PrepareAsync(system))
+            await session.FreezeAsync(CancellationToken.None);
+
+        Assert.False(system.IsFrozen());
+    }
+
+    [Fact]
+    public async Task A_program_that_is_no_guard_is_reported_before_anything_is_frozen()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+
+        var exception = await Assert.ThrowsAsync<FreezeException>(() => FreezeScene.PrepareAsync(FreezeScene.Options with { GuardExecutable = ["true"] }, system));
+
+        Assert.Equal(FreezeFault.Failed, exception.Fault);
+        Assert.Contains("'true'", exception.Message, StringComparison.Ordinal);
+    }
+}
