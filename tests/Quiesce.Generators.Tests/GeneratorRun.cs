@@ -55,7 +55,7 @@ internal sealed class GeneratorRun
             "Shop",
             sources.Select((source, index) => Parse(source, $"Source{index}.cs", parseOptions)),
             References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, generalDiagnosticOption: ReportDiagnostic.Default));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, deterministic: true));
         return new GeneratorRun(parseOptions, compilation);
     }
 
