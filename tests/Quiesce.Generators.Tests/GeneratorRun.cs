@@ -1,27 +1,15 @@
-using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using Quiesce.Tests;
 
 namespace Quiesce.Generators.Tests;
 
 /// <summary>The generator, run over sources as the compiler would, and run again after an edit.</summary>
 internal sealed class GeneratorRun
 {
-    /// <summary>What a project references: the framework these tests run on, and the authoring attributes.</summary>
-    private static readonly ImmutableArray<MetadataReference> References =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is ['S', 'y', 's', 't', 'e', 'm', '.', ..] or "netstandard.dll")
-            .Select(path => MetadataReference.CreateFromFile(path)),
-        MetadataReference.CreateFromFile(typeof(ConsistencyProfileAttribute).Assembly.Location),
-    ];
-
     private readonly CSharpParseOptions _parseOptions;
     private GeneratorDriver _driver;
 
@@ -54,7 +42,7 @@ internal sealed class GeneratorRun
         var compilation = CSharpCompilation.Create(
             "Shop",
             sources.Select((source, index) => Parse(source, $"Source{index}.cs", parseOptions)),
-            References,
+            ConsumerReferences.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, deterministic: true));
         return new GeneratorRun(parseOptions, compilation);
     }

@@ -8,22 +8,25 @@ namespace Quiesce.Generators.Binding;
 /// Reads an attribute's arguments. What the attribute does not set comes from the assembly's defaults, and failing that is the fallback; what is set to an erroneous constant is
 /// <see langword="null"/>: unknown, not wrong, so that half-typed code raises no second error.
 /// </summary>
-internal readonly struct AttributeArguments(AttributeData attribute, AttributeData? defaults = null)
+/// <param name="attribute">The attribute.</param>
+/// <param name="defaults">The assembly's defaults, where it has any.</param>
+/// <param name="only">The one setting to see; everything else is then unknown.</param>
+internal readonly struct AttributeArguments(AttributeData attribute, AttributeData? defaults = null, string? only = null)
 {
     /// <summary>The first constructor argument.</summary>
     public string? Name
         => attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive } name ? name.Value as string ?? "" : null;
 
     public int? Int32(string name, int? fallback = null)
-        => Find(name) is not { } constant ? fallback : constant is { Kind: TypedConstantKind.Primitive, Value: int value } ? value : null;
+        => Find(name) is not { } constant ? Otherwise(fallback) : constant is { Kind: TypedConstantKind.Primitive, Value: int value } ? value : null;
 
     public bool? Boolean(string name, bool? fallback = null)
-        => Find(name) is not { } constant ? fallback : constant is { Kind: TypedConstantKind.Primitive, Value: bool value } ? value : null;
+        => Find(name) is not { } constant ? Otherwise(fallback) : constant is { Kind: TypedConstantKind.Primitive, Value: bool value } ? value : null;
 
     /// <summary>An explicit <see langword="null"/> says the same as nothing.</summary>
     public string? Text(string name, string? fallback = null)
         => Find(name) is not { } constant || constant.IsNull
-            ? fallback
+            ? only is null ? fallback : null
             : constant is { Kind: TypedConstantKind.Primitive, Value: string value } ? value : null;
 
     /// <summary>The number behind a constant of an enum, whether or not the enum names it.</summary>
@@ -36,7 +39,12 @@ internal readonly struct AttributeArguments(AttributeData attribute, AttributeDa
             ? constant.Values.Where(value => value.Kind != TypedConstantKind.Error).Select(value => value.Value as string ?? "").ToEquatableArray()
             : default;
 
-    private TypedConstant? Find(string name) => Find(attribute, name) ?? (defaults is null ? null : Find(defaults, name));
+    private T? Otherwise<T>(T? fallback)
+        where T : struct
+        => only is null ? fallback : null;
+
+    private TypedConstant? Find(string name)
+        => only is not null && only != name ? null : Find(attribute, name) ?? (defaults is null ? null : Find(defaults, name));
 
     private static TypedConstant? Find(AttributeData attribute, string name)
     {

@@ -1,3 +1,5 @@
+using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -30,11 +32,16 @@ internal static class DeclarationBinder
                 || defaults?.IsReadable() == false
                 || engines.Any(engine => !engine.Attribute.IsReadable())
                 || steps.Any(step => !IsReadable(step)),
-            OccupiedMembers = GeneratedMembers.All.Where(name => !type.GetMembers(name).IsEmpty).ToEquatableArray(),
+            OccupiedMembers = GeneratedMembers.All.Where(name => type.GetMembers(name).Any(member => !IsGenerated(member))).ToEquatableArray(),
             ScatteredEngines = IndexesOf(engines, engine => !IsWithin(engine.Attribute.ApplicationSyntaxReference, declaration)),
             ScatteredSteps = IndexesOf(steps, step => !IsWithin(step.Attribute.ApplicationSyntaxReference, declaration)),
         };
     }
+
+    /// <summary>An analyzer sees what the generator has added.</summary>
+    private static bool IsGenerated(ISymbol member)
+        => member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(GeneratedCodeAttribute)
+            && attribute.ConstructorArguments.FirstOrDefault().Value is GeneratedMembers.Tool);
 
     private static bool IsReadable(BoundStep step)
         => step.Attribute.IsReadable() && (step.Spec.Text is not null || !step.Spec.IsConstString);
@@ -52,6 +59,6 @@ internal static class DeclarationBinder
     private static bool IsWithin(SyntaxReference? attribute, TypeDeclarationSyntax? declaration)
         => declaration is null || (attribute?.SyntaxTree == declaration.SyntaxTree && declaration.FullSpan.Contains(attribute.Span));
 
-    private static EquatableArray<int> IndexesOf<T>(ImmutableArray<T> parts, System.Func<T, bool> condition)
+    private static EquatableArray<int> IndexesOf<T>(ImmutableArray<T> parts, Func<T, bool> condition)
         => parts.Select((part, index) => condition(part) ? index : -1).Where(index => index >= 0).ToEquatableArray();
 }

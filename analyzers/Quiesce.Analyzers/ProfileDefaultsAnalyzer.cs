@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Quiesce.Contract.Rules;
+using Quiesce.Generators.Binding;
+
+namespace Quiesce.Analyzers;
+
+/// <summary>Judges the assembly's defaults where they are written, each by itself.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ProfileDefaultsAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.OfContractRules;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(AttributeNames.ProfileDefaults) is not null)
+                start.RegisterSyntaxNodeAction(AnalyzeAttributes, SyntaxKind.AttributeList);
+        });
+    }
+
+    private static void AnalyzeAttributes(SyntaxNodeAnalysisContext context)
+    {
+        var list = (AttributeListSyntax)context.Node;
+        if (list.Target is null || !list.Target.Identifier.IsKind(SyntaxKind.AssemblyKeyword))
+            return;
+
+        var defaults = context.Compilation.Assembly.GetAttributes().Find(AttributeNames.ProfileDefaults);
+        if (defaults?.ApplicationSyntaxReference is not { } place || place.SyntaxTree != list.SyntaxTree || !list.Span.Contains(place.Span))
+            return;
+
+        foreach (var argument in defaults.NamedArguments)
+        {
+            foreach (var violation in RuleTable.Check(ProfileDefaultsBinder.Bind(defaults, argument.Key)))
+                context.ReportDiagnostic(ViolationDiagnostic.Create(violation, SettingLocator.LocateIn(defaults, violation.Setting)));
+        }
+    }
+}
