@@ -1,0 +1,15 @@
+namespace Quiesce.Contract.Tests.Shell;
+
+/// <summary>Lists, pipelines, redirections and functions.</summary>
+internal static class ShellCommandCases
+{
+    public static readonly string[] All =
+    [
+        ";", ";;", "&", "&&", "|", "||", "(", ")", "a;", "a;;", "a; ;", "a;\n;", "a&", "a &\nb", "a & b", "a & & b", "a &;", "a; &", "a & ;", "a &\n\nb &", "& a", "; a", "\n;", "a\n;b", "a;\nb",
+        "a && b", "a || b", "a && b || c && d", "a &&", "a ||", "&& a", "|| a", "a && && b", "a &&\nb", "a &&\n\n\nb", "a ||\n# c\nb", "a\n&& b", "a && ;", "a && b &", "a && b & c", "a & && b", "a || | b", "a && ! b", "! a && ! b", "a &&& b", "a &&\n",
+        "a | b", "a | b | c", "a |", "a |\nb", "a |\n\nb", "| a", "a | | b", "a |& b", "a | & b", "a | ; b", "a || b | c", "! a | b", "a | ! b", "! ! a", "! (a)", "! { a; }", "! if a; then b; fi", "a | (b)", "a | { b; }", "a | if b; then c; fi", "a | while b; do c; done | d", "a |\n", "! | a", "! ;", "!&",
+        ">a", "> a", ">", ">\n", "> >", "a >b", "a > b c", "a >b >c", "a >>b", "a >|b", "a <b", "a <>b", "a >&2", "a >&-", "a >& 2", "a >&b", "a <&3", "a <&-", "a 2>b", "a 2>&1", "a 2>>b", "a 10>b", "a 2 >b", "a >b 2>&1", "a 2> b", "2>a", "2>a b", "a2>b", "\"2\">b", "\\2>b", "$x>b", "2\\\n>b", "<a >b c", "a >", "a <", "a >>", "a >|", "a <>", "a 2>&", "a >;", "a > ;b", "a >&\n", "a >&&b", "a > > b", "a >>> b", "a ><b", "a <>>b", "a < <b", "a <(b)", "a >(b)", "a < (b)", "a &>b", "a &>>b", "a >&b c", "a > if", "> if", "a >$(b)", "a >`b`", "a >\"b c\"", "a >${x}", "a >\\\nb", "a >#b", "a > #b", "a >'b", "a 2>&1>&3", "a 2>&1 >&3", "a>b<c", "a;>b", "(a)>b", "(a)2>b", "(a) 2>b <c", "{ a; }>b", "{ a; } >b c",
+        "f() { a; }", "f () { a; }", "f ( ) { a; }", "f()\n{ a; }", "f()\n\n\n{\na\n}\n", "f() (a)", "f() a", "f() a b >c", "f() x=1 a", "f() if a; then b; fi", "f() for i in a; do b; done", "f() case a in b) c;; esac", "f() while a; do b; done", "f() { a; } >b 2>&1", "f() >b", "f()", "f() ;", "f() }", "f() { }", "f() {a;}", "f(){ a;}", "f() g() { a; }", "f() ! a", "f( a ) { b; }", "f(", "f() { a", "f() { a; }; f", "f() { a; } f", "f() { a; } & b", "f() { a; } | b", "f() { a; } && b", "1f() { a; }", "f-g() { a; }", "f.g() { a; }", "f/g() { a; }", "f:g() { a; }", "_f() { a; }", "f1() { a; }", "\"f\"() { a; }", "\\f() { a; }", "$f() { a; }", "if() { a; }", "in() { a; }", "do() { a; }", "break() { a; }", "eval() { a; }", "exit() { a; }", "local() { a; }", "set() { a; }", "trap() { a; }", "unset() { a; }", "cd() { a; }", "echo() { a; }", "test() { a; }", "a=b() { a; }", "a=b f() { c; }", ">a f() { b; }", "f a() { b; }", "f a () b", "f() { g() { a; }; }", "f() { a; }\ng() { b; }", "f() { a; } g() { b; }", "! f() { a; }", "f() # c\n{ a; }", "f() \\\n{ a; }", "{f() { a; }", "{ f() { a; } }", "{ f() { a; }; }",
+        "a (b)", "a (", "a )", "(a) b", "a=(b)", "a=(b c)", "a=()", "a=( )", "a+=(b)", "a[0]=b", "a {b}", "a { b; }", "a b (c)", "echo (a)", "echo a(b)", "echo a)b", "exec a", "exec >a 2>&1", "exec 3<&-", ". a", ": a", "eval 'a'", "set -- a", "exit 1 2",
+    ];
+}
