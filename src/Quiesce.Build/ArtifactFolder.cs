@@ -39,16 +39,16 @@ internal sealed class ArtifactFolder(string root)
     private static void WriteIfDifferent(string path, Artifact artifact)
     {
         var content = WithoutByteOrderMark.GetBytes(artifact.Text);
-        if (!Holds(path, content))
+        if (!Holds(path, content, artifact.Mode))
             Replace(path, content, artifact.Mode);
-        else if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(path) != artifact.Mode)
-            File.SetUnixFileMode(path, artifact.Mode);
     }
 
-    private static bool Holds(string path, byte[] content)
+    /// <remarks>A file of another mode is written anew, not mended: its new time is what lets the copies follow.</remarks>
+    private static bool Holds(string path, byte[] content, UnixFileMode mode)
     {
         var file = new FileInfo(path);
         return file.Exists && file.LinkTarget is null && file.Length == content.Length
+            && (OperatingSystem.IsWindows() || file.UnixFileMode == mode)
             && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
     }
 

@@ -35,6 +35,7 @@ internal static class ArtifactPath
     private static bool IsSafe(string path) => path.Split('/').All(IsPlainName);
 
     private static bool IsPlainName(string part) =>
-        part is not ("" or "." or "..")
+        part.Length > 0
+        && part[^1] is not ('.' or ' ')
         && !part.Any(character => char.IsControl(character) || "\\:*?\"<>|;%$@()'".Contains(character));
 }
