@@ -7,6 +7,7 @@ namespace Quiesce.Runtime.Interop;
 internal struct FileStatus
 {
     [FieldOffset(0)] public uint Mask;
+    [FieldOffset(16)] public uint Links;
     [FieldOffset(20)] public uint Owner;
     [FieldOffset(28)] public ushort Mode;
     [FieldOffset(32)] public ulong Inode;

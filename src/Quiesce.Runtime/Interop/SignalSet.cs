@@ -13,6 +13,8 @@ internal struct SignalSet
 
     private ulong bits;
 
+    public static SignalSet All => new() { bits = ulong.MaxValue };
+
     /// <summary>What asks a process to end: a service manager, a terminal, a hang-up.</summary>
     public static SignalSet RequestsToEnd =>
         new() { bits = 1UL << (SIGHUP - 1) | 1UL << (SIGINT - 1) | 1UL << (SIGTERM - 1) };

@@ -1,0 +1,17 @@
+using Quiesce.Contract.Outcomes;
+
+namespace Quiesce.Runtime.Checking;
+
+/// <summary>What a file is to a run, and so how the run ends when it is missing or not root's alone.</summary>
+internal sealed record FileRole(Outcome Missing, Outcome Untrusted)
+{
+    public static FileRole Config { get; } = new(OutcomeCatalogue.ConfigNotFound, OutcomeCatalogue.ConfigPermissions);
+
+    public static FileRole PreScript { get; } = new(OutcomeCatalogue.PreScriptNotFound, OutcomeCatalogue.PreScriptPermissions);
+
+    public static FileRole PostScript { get; } = new(OutcomeCatalogue.PostScriptNotFound, OutcomeCatalogue.PostScriptPermissions);
+
+    public static FileRole Manifest { get; } = new(OutcomeCatalogue.ProfileMismatch, OutcomeCatalogue.ConfigPermissions);
+
+    public static FileRole Record { get; } = new(OutcomeCatalogue.ProofMissing, OutcomeCatalogue.ProofMissing);
+}

@@ -1,0 +1,64 @@
+using System;
+using System.IO;
+using Microsoft.Win32.SafeHandles;
+using Quiesce.Runtime.Interop;
+
+namespace Quiesce.Runtime.Checking;
+
+/// <summary>
+/// A file that only root can have written: opened once, following no link, and judged on the descriptor. What is read or executed later is reached through that
+/// descriptor, so that nothing can be put in its place between check and use.
+/// </summary>
+internal sealed class TrustedFile : IDisposable
+{
+    // Read, write and execute of group and others, and the bits that lend the owner's rights.
+    private const int AccessOfOthers = 0xC3F;
+
+    private readonly Descriptor _descriptor;
+
+    private TrustedFile(string path, Descriptor descriptor)
+    {
+        Path = path;
+        _descriptor = descriptor;
+    }
+
+    public string Path { get; }
+
+    /// <summary>A path by which this process, and a child of it, reaches the checked file itself.</summary>
+    public string ProcPath => $"/proc/{Environment.ProcessId}/fd/{_descriptor.Number}";
+
+    public static TrustedFile Open(string path, FileRole role)
+    {
+        Descriptor descriptor = TrustedPath.Open(path, role);
+        if (FaultOf(descriptor.Status) is { } fault)
+        {
+            descriptor.Dispose();
+            throw new OutcomeException(role.Untrusted, $"{path} {fault}");
+        }
+
+        return new TrustedFile(path, descriptor);
+    }
+
+    /// <summary>The whole content, or one byte more than <paramref name="limit"/>: the reader of the bytes says what too many means.</summary>
+    public byte[] ReadAtMost(int limit)
+    {
+        using SafeFileHandle file = File.OpenHandle(ProcPath);
+        byte[] content = new byte[(int)Math.Min(RandomAccess.GetLength(file), limit) + 1];
+        int length = 0;
+        while (length < content.Length && RandomAccess.Read(file, content.AsSpan(length), length) is var read and > 0)
+            length += read;
+        return content[..length];
+    }
+
+    public void Dispose() => _descriptor.Dispose();
+
+    private static string? FaultOf(FileStatus status) => status switch
+    {
+        { IsSymbolicLink: true } => "is a symbolic link; a regular file is needed, so that what was checked is what is used",
+        { IsRegularFile: false } => "is not a regular file",
+        { Owner: not 0 } => $"belongs to user {status.Owner}, not to root",
+        { Links: > 1 } => $"has {status.Links} hard links: it can be reached by another name",
+        _ when (status.Permissions & AccessOfOthers) != 0 => $"has mode {Convert.ToString(status.Permissions, 8)}; group and others may have no access",
+        _ => null,
+    };
+}

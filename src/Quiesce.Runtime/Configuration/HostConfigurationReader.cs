@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using Quiesce.Contract.Outcomes;
+using Quiesce.Contract.Profiles;
+using Quiesce.Contract.Rules;
+
+namespace Quiesce.Runtime.Configuration;
+
+/// <summary>
+/// Reads the host's JSON strictly: what another host would guess at, round, split or ignore is refused here with its place, and no script runs.
+/// </summary>
+internal sealed partial class HostConfigurationReader
+{
+    /// <summary>A configuration has some ten lines; a larger file is something else.</summary>
+    public const int MostBytes = 1024 * 1024;
+
+    private static readonly JsonReaderOptions s_strict = new() { AllowTrailingCommas = false, CommentHandling = JsonCommentHandling.Disallow };
+
+    private readonly string _path;
+    private readonly byte[] _text;
+    private readonly Dictionary<string, TextPosition> _positions = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _remarks = [];
+    private HostSettings _settings = new();
+
+    private HostConfigurationReader(string path, byte[] text)
+    {
+        _path = path;
+        _text = text;
+    }
+
+    /// <param name="path">The file's name, for messages.</param>
+    /// <param name="text">The file's content.</param>
+    public static HostConfiguration Read(string path, byte[] text) => new HostConfigurationReader(path, text).Read();
+
+    private HostConfiguration Read()
+    {
+        if (_text.Length > MostBytes)
+            throw Refused(new TextPosition(1, 1), $"the file is larger than {MostBytes} bytes");
+        if (_text.AsSpan().StartsWith("\uFEFF"u8))
+            throw Refused(new TextPosition(1, 1), "the file starts with a byte-order mark; save it as UTF-8 without one");
+
+        try
+        {
+            var json = new Utf8JsonReader(_text, s_strict);
+            ReadObject(ref json);
+        }
+        catch (JsonException malformed)
+        {
+            throw Refused(PositionOf(malformed), WithoutPlace(malformed.Message));
+        }
+
+        RefuseWhatIsMissing();
+        RefuseWhatBreaksARule();
+        return new HostConfiguration { Settings = _settings, Remarks = _remarks };
+    }
+
+    private void ReadObject(ref Utf8JsonReader json)
+    {
+        json.Read();
+        if (json.TokenType != JsonTokenType.StartObject)
+            throw Refused(PositionOf(json), $"the configuration must be an object, not {Named(json.TokenType)}");
+
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            TextPosition position = PositionOf(json);
+            string name = Text(ref json);
+            RefuseIfMisspelt(position, name);
+            if (!_positions.TryAdd(name, position))
+                throw Refused(position, $"\"{name}\" is there a second time; the first is at {_positions[name]}");
+
+            json.Read();
+            ReadValue(ref json, name);
+        }
+
+        while (json.Read())
+        {
+            // Nothing may follow the object: the reader itself says so.
+        }
+    }
+
+    private void RefuseIfMisspelt(TextPosition position, string name)
+    {
+        if (s_names.Contains(name))
+            return;
+        if (NearestName.Of(name, s_names) is { } meant)
+            throw Refused(position, $"unknown setting \"{name}\"; did you mean \"{meant}\"?");
+        _remarks.Add($"{_path}:{position}: unknown setting \"{name}\" is ignored, as on the host");
+    }
+
+    private void RefuseWhatIsMissing()
+    {
+        TextPosition end = TextPosition.OfByte(_text, _text.Length);
+        if (_settings.PreScriptLocation is null)
+            throw Refused(end, "\"preScriptLocation\" is missing");
+        if (_settings.PostScriptLocation is null)
+            throw Refused(end, "\"postScriptLocation\" is missing");
+    }
+
+    /// <summary>The same rules that judge the profile in the IDE; the settings carry the same names but for the case of the first letter.</summary>
+    private void RefuseWhatBreaksARule()
+    {
+        var profile = new ProfileSpec { Name = "", TypeName = "", Host = _settings, Run = new RunSettings() };
+        foreach (Violation violation in RuleTable.CheckHostSettings(profile))
+        {
+            TextPosition position = _positions.GetValueOrDefault(violation.Setting.Name, new TextPosition(1, 1));
+            string message = $"{violation.Rule.Id}: {violation.Message}";
+            if (violation.Rule.Severity == RuleSeverity.Error)
+                throw Refused(position, message);
+            _remarks.Add($"{_path}:{position}: {message}");
+        }
+    }
+
+    private OutcomeException Refused(TextPosition position, string message) => new(OutcomeCatalogue.ConfigMalformed, $"{_path}:{position}: {message}");
+
+    private TextPosition PositionOf(in Utf8JsonReader json) => TextPosition.OfByte(_text, json.TokenStartIndex);
+
+    private TextPosition PositionOf(JsonException malformed)
+    {
+        int offset = 0;
+        for (long line = malformed.LineNumber ?? 0; line > 0; line--)
+            offset += _text.AsSpan(offset).IndexOf((byte)'\n') + 1;
+        return TextPosition.OfByte(_text, offset + (malformed.BytePositionInLine ?? 0));
+    }
+
+    // System.Text.Json counts lines from 0 in its messages; ours count from 1 and stand in front.
+    private static string WithoutPlace(string message) => message.Split(" LineNumber:", 2).First();
+}

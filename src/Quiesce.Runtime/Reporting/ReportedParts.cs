@@ -1,0 +1,19 @@
+namespace Quiesce.Runtime.Reporting;
+
+/// <summary>An entry of the catalogue of outcomes, with what it was about this time.</summary>
+internal sealed record ReportedOutcome(string Name, int Number, string Message, string Help);
+
+/// <summary>
+/// What makes the copy of one engine good – or of the run as a whole, where no engine is named: the interval that covers the snapshot, and whether it does. <c>Kind</c> is <c>held</c>,
+/// <c>atomic</c> or <c>stopped</c>; <c>Reason</c> says what was compared, or what is missing.
+/// </summary>
+internal sealed record ReportedProof(string Engine, string Kind, bool Holds, double? FromMs, double? ToMs, string Reason);
+
+/// <summary>One phase of a run.</summary>
+internal sealed record ReportedPhase(string Name, double StartMs, double EndMs);
+
+/// <summary>What happened to one mount; <c>Held</c> when the thaw itself found it still frozen.</summary>
+internal sealed record ReportedMount(string MountPoint, double? FrozenAtMs, double? ThawedAtMs, bool Held, string? Note);
+
+/// <summary>The snapshot command, as a script is reported.</summary>
+internal sealed record ReportedSnapshot(string Command, string End, int? ExitStatus, double StartMs, double EndMs, string Output, string Error);

@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+using Quiesce.Runtime.Scripts;
+
+namespace Quiesce.Runtime.Reporting;
+
+/// <summary>One script: <c>End</c> is <c>exited</c>, <c>timedOut</c> or <c>cancelled</c>; of its output the head and the tail are kept.</summary>
+internal sealed record ReportedScript(
+    string Name, string Path, int Attempts, string End, int? ExitStatus, double StartMs, double EndMs, string Output, string Error, IReadOnlyList<int> LeftBehind)
+{
+    public static ReportedScript Of(HostScript script, ScriptResult result) => new(
+        script.Name,
+        script.File.Path,
+        result.Attempts,
+        ReportedEnd.Of(result.End),
+        result.ExitStatus,
+        result.StartMs,
+        result.EndMs,
+        result.Output,
+        result.Error,
+        result.LeftBehind);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace Quiesce.Runtime.Reporting;
+
+/// <summary>Everything there is to know about one run. All times are milliseconds of <c>CLOCK_BOOTTIME</c>, which nobody can set back.</summary>
+internal sealed record RunReport
+{
+    public const int CurrentSchemaVersion = 1;
+
+    public int SchemaVersion { get; init; } = CurrentSchemaVersion;
+
+    public required string RunId { get; init; }
+
+    /// <summary>The profile's name; empty for a configuration that no profile was compiled into.</summary>
+    public required string Profile { get; init; }
+
+    /// <summary>The wall clock's time at the start, in UTC: to find the run by, not to compute with.</summary>
+    public required string StartedAt { get; init; }
+
+    public required ReportedOutcome Outcome { get; init; }
+
+    /// <summary><c>application</c>, <c>file-system</c>, <c>crash</c>, or <c>none</c> when there is no snapshot.</summary>
+    public required string Level { get; init; }
+
+    /// <summary>Why the level is what it is, an entry an engine.</summary>
+    public required IReadOnlyList<ReportedProof> Proof { get; init; }
+
+    public required IReadOnlyList<ReportedPhase> Phases { get; init; }
+
+    public required IReadOnlyList<ReportedMount> Mounts { get; init; }
+
+    public required IReadOnlyList<ReportedScript> Scripts { get; init; }
+
+    public required ReportedSnapshot? Snapshot { get; init; }
+
+    /// <summary>What the compiled scripts recorded themselves: holds, coordinates, versions.</summary>
+    public required JsonElement? Record { get; init; }
+
+    /// <summary>What went wrong beside the outcome, and what is odd without being wrong.</summary>
+    public required IReadOnlyList<string> Remarks { get; init; }
+}

@@ -1,0 +1,160 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Quiesce.Contract.Outcomes;
+using Quiesce.Runtime.Reporting;
+using Quiesce.Runtime.Scripts;
+
+namespace Quiesce.Runtime.Running;
+
+/// <summary>
+/// One run, in the contract's order: load and check, prepare the guard, pre script, freeze, snapshot, thaw, post script, classify. Every acquisition pushes its release, and the
+/// releases run in reverse whatever happened: that order <i>is</i> thaw, post script, dismissal of the guard.
+/// </summary>
+internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
+{
+    private readonly RunJournal _journal = new();
+    private readonly DateTime _startedAt = DateTime.UtcNow;
+
+    /// <summary>A snapshot that runs out of time is to be ended by us, with its own outcome, shortly before the guard ends the freeze.</summary>
+    private static readonly TimeSpan s_marginBeforeDeadline = TimeSpan.FromMilliseconds(100);
+
+    private double? _freezeAskedMs;
+    private RunPlan? _plan;
+
+    public string RunId { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>Told the script's name and its milliseconds so far, at the configuration's poll time.</summary>
+    public Action<string, double>? StillWaiting { get; init; }
+
+    public RunReport Execute(CancellationToken cancellation)
+    {
+        using (var releases = new ReleaseStack(NoteFailure))
+        {
+            try
+            {
+                Advance(releases, cancellation);
+            }
+#pragma warning disable CA1031 // Whatever ends the run, what it acquired is released and a report is made.
+            catch (Exception ended)
+#pragma warning restore CA1031
+            {
+                NoteFailure(ended);
+            }
+        }
+
+        return new RunVerdict(RunId, _startedAt, _plan, _journal).Report();
+    }
+
+    private void Advance(ReleaseStack releases, CancellationToken cancellation)
+    {
+        RunPlan plan = _plan = _journal.Phase("check", () => RunPlanLoader.Load(request));
+        releases.Push(plan.Dispose);
+        foreach (string remark in plan.Config.Remarks)
+            _journal.Remark(remark);
+
+        IPreparedFreeze? freeze = plan.Config.FsFreezeEnabled ? PrepareFreeze(plan, releases) : null;
+        var environment = new ScriptEnvironment(RunId, plan.ProfileName);
+        var snapshot = new SnapshotCommand(request.SnapshotCommand, environment);
+        releases.Push(snapshot.Dispose);
+        var scripts = new ScriptRunner(environment, plan.Config.Timeout, plan.Config.PollTime) { StillWaiting = StillWaiting };
+        releases.Push(scripts.Dispose);
+
+        cancellation.ThrowIfCancellationRequested();
+        RunPreScript(plan, scripts, releases, cancellation);
+        releases.Push(() => _journal.Snapshot = snapshot.Finish());
+        if (freeze is not null)
+            Freeze(freeze, releases, cancellation);
+        TakeSnapshot(plan, snapshot, freeze?.Lost ?? CancellationToken.None, cancellation);
+    }
+
+    private IPreparedFreeze PrepareFreeze(RunPlan plan, ReleaseStack releases)
+    {
+        string[] mounts = [.. plan.Mounts.Concat(request.Mounts).Concat(request.AllMounts ? freezer.AllMounts() : []).Distinct()];
+        if (mounts.Length == 0)
+            throw new OutcomeException(OutcomeCatalogue.NothingToFreeze, "fsFreezeEnabled is true, and nothing says what to freeze");
+
+        IPreparedFreeze freeze = _journal.Phase("prepare", () => freezer.Prepare(mounts, plan.FreezeLimit));
+        releases.Push(freeze.Dispose);
+        return freeze;
+    }
+
+    /// <summary>The post script is due as soon as the pre script has begun: one that failed half-way may have taken something.</summary>
+    private void RunPreScript(RunPlan plan, ScriptRunner scripts, ReleaseStack releases, CancellationToken cancellation)
+    {
+        releases.Push(() => RunScript("post", scripts, plan.Post, CancellationToken.None));
+        bool succeeded = RunScript("pre", scripts, plan.Pre, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+
+        // Without a freeze a snapshot after a failed pre script would have nothing at all to rest on.
+        if (!succeeded && !(plan.Config.ContinueBackupOnFailure && plan.Config.FsFreezeEnabled))
+            throw new OutcomeException(plan.Pre.Failed, "no snapshot is taken after a failed pre script: continueBackupOnFailure or fsFreezeEnabled is false");
+    }
+
+    private bool RunScript(string phase, ScriptRunner scripts, HostScript script, CancellationToken cancellation)
+    {
+        ScriptResult result = _journal.Phase(phase, () => scripts.Run(script, cancellation));
+        _journal.Scripts.Add(ReportedScript.Of(script, result));
+        if (result.End == ProgramWaitEnd.TimedOut)
+            _journal.Fail(script.TimedOut, $"{script.File.Path} ran past its time limit");
+        else if (result is { End: ProgramWaitEnd.Exited, ExitStatus: not 0 })
+            _journal.Fail(script.Failed, $"{script.File.Path} exited with status {result.ExitStatus}");
+        return result.Succeeded;
+    }
+
+    private void Freeze(IPreparedFreeze freeze, ReleaseStack releases, CancellationToken cancellation)
+    {
+        releases.Push(() => Thaw(freeze));
+        cancellation.ThrowIfCancellationRequested();
+        _freezeAskedMs = MonotonicClock.NowInMilliseconds;
+        _journal.Phase("freeze", () =>
+        {
+            freeze.Freeze();
+            return true;
+        });
+    }
+
+    private void Thaw(IPreparedFreeze freeze)
+    {
+        IReadOnlyList<FrozenMount> mounts = _journal.Mounts = _journal.Phase("thaw", freeze.Thaw);
+        foreach (FrozenMount mount in mounts.Where(mount => !mount.Held))
+            _journal.Fail(OutcomeCatalogue.FreezeNotHeld, $"{mount.MountPoint}: {mount.Note ?? "it was no longer frozen when it was to be thawed"}");
+    }
+
+    private void TakeSnapshot(RunPlan plan, SnapshotCommand snapshot, CancellationToken lost, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(lost, cancellation);
+        ProgramWaitEnd? failure = _journal.Phase("snapshot", () => snapshot.Run(TimeLeft(plan), either.Token));
+        _journal.SnapshotTaken = failure is null;
+        if (failure == ProgramWaitEnd.Exited)
+            _journal.Fail(OutcomeCatalogue.SnapshotFailed, $"'{request.SnapshotCommand}' exited with a status other than 0");
+        else if (failure == ProgramWaitEnd.TimedOut)
+            _journal.Fail(OutcomeCatalogue.SnapshotTimeout, $"'{request.SnapshotCommand}' was not done after {plan.SnapshotLimit.TotalSeconds} s");
+        else if (failure == ProgramWaitEnd.Cancelled && !cancellation.IsCancellationRequested)
+            _journal.Fail(OutcomeCatalogue.FreezeNotHeld, "the freeze ended while the snapshot was being taken; the snapshot was ended");
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>With a freeze, what its deadline leaves: a snapshot that is still at work when the guard thaws is worthless.</summary>
+    private TimeSpan TimeLeft(RunPlan plan) => _freezeAskedMs is { } asked
+        ? plan.SnapshotLimit - TimeSpan.FromMilliseconds(MonotonicClock.NowInMilliseconds - asked) - s_marginBeforeDeadline
+        : plan.SnapshotLimit;
+
+    private void NoteFailure(Exception failure)
+    {
+        switch (failure)
+        {
+            case OutcomeException { Outcome: var outcome }:
+                _journal.Fail(outcome, failure.Message);
+                break;
+            case OperationCanceledException:
+                _journal.Fail(OutcomeCatalogue.Cancelled, "a signal or the caller asked the run to end");
+                break;
+            default:
+                _journal.Fail(OutcomeCatalogue.InternalError, failure.ToString());
+                break;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Quiesce.Runtime.Configuration;
+using Quiesce.Runtime.Reporting;
+
+namespace Quiesce.Runtime.Running;
+
+/// <summary>
+/// Compares what was frozen when, what the scripts recorded, and when the snapshot was taken. A level is claimed only from here, never from exit statuses alone.
+/// </summary>
+internal sealed class ConsistencyProof(RunPlan plan, ScriptRecord? record, IReadOnlyList<FrozenMount> mounts, ReportedSnapshot snapshot)
+{
+    private const string Held = "held";
+    private const string Atomic = "atomic";
+
+    public IReadOnlyList<ReportedProof> OfEveryEngine() => plan.Manifest is { Engines.Count: > 0 } manifest
+        ? [.. manifest.Engines.Select(OfEngine)]
+        : [OfFreeze("", mounts)];
+
+    private ReportedProof OfEngine(ManifestEngine engine) => engine.Proof switch
+    {
+        Held => OfHold(engine),
+        Atomic => OfAtomicCopy(engine),
+        _ => new ReportedProof(engine.Name, engine.Proof, Holds: false, null, null, $"this runtime knows no proof of the kind '{engine.Proof}'"),
+    };
+
+    /// <summary>The lock covers the freeze – or, with freezing off, the snapshot itself.</summary>
+    private ReportedProof OfHold(ManifestEngine engine)
+    {
+        if (record?.Engine(engine.Name) is not { HeldFromMs: { } from, HeldToMs: { } to })
+            return Missing(engine, "the scripts left no record of a hold in this run");
+
+        double coveredFrom = mounts.Min(mount => mount.FrozenAtMs) is { } frozen ? Math.Min(frozen, snapshot.StartMs) : snapshot.StartMs;
+        double coveredTo = mounts.Max(mount => mount.ThawedAtMs) is { } thawed ? Math.Max(thawed, snapshot.EndMs) : snapshot.EndMs;
+        bool covers = from <= coveredFrom && to >= coveredTo;
+        if (!covers)
+            return new ReportedProof(engine.Name, Held, false, from, to, $"the hold ({Span(from, to)}) does not cover freeze and snapshot ({Span(coveredFrom, coveredTo)})");
+        if (plan.Config.FsFreezeEnabled && OfFreeze(engine.Name, mounts) is { Holds: false } freeze)
+            return freeze with { Kind = Held };
+        return new ReportedProof(engine.Name, Held, true, from, to, $"the hold covers freeze and snapshot ({Span(coveredFrom, coveredTo)})");
+    }
+
+    /// <summary>Everything that carries the engine's files stood still at once.</summary>
+    private ReportedProof OfAtomicCopy(ManifestEngine engine)
+    {
+        if (record is not null && record.Engine(engine.Name) is null)
+            return Missing(engine, "the scripts' record does not mention it");
+        if (record is null)
+            return Missing(engine, "the scripts left no record of this run");
+        string[] missing = [.. engine.Mounts.Except(mounts.Select(mount => mount.MountPoint), StringComparer.Ordinal)];
+        return missing.Length > 0 ? Missing(engine, $"not frozen: {string.Join(", ", missing)}") : OfFreeze(engine.Name, mounts);
+    }
+
+    private ReportedProof OfFreeze(string engine, IReadOnlyList<FrozenMount> frozen)
+    {
+        if (frozen.Count == 0)
+            return new ReportedProof(engine, Atomic, false, null, null, "nothing was frozen, and no engine of the profile recorded a hold");
+
+        double? from = frozen.Max(mount => mount.FrozenAtMs);
+        double? to = frozen.Min(mount => mount.ThawedAtMs);
+        if (frozen.FirstOrDefault(mount => !mount.Held) is { } lost)
+            return new ReportedProof(engine, Atomic, false, from, to, $"the freeze of {lost.MountPoint} did not hold: {lost.Note}");
+        bool covers = from <= snapshot.StartMs && to >= snapshot.EndMs;
+        return new ReportedProof(
+            engine,
+            Atomic,
+            covers,
+            from,
+            to,
+            $"{frozen.Count} file system(s) frozen at once ({Span(from, to)}) {(covers ? "cover" : "do not cover")} the snapshot ({Span(snapshot.StartMs, snapshot.EndMs)})");
+    }
+
+    private static ReportedProof Missing(ManifestEngine engine, string reason) => new(engine.Name, engine.Proof, false, null, null, $"{engine.Name}: {reason}");
+
+    private static string Span(double? from, double? to) => string.Create(CultureInfo.InvariantCulture, $"{from:F1} … {to:F1} ms");
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Quiesce.Contract.Outcomes;
+using Quiesce.Runtime.Freezing;
+using Quiesce.Runtime.Freezing.Mounts;
+
+namespace Quiesce.Runtime.Running;
+
+/// <summary>Freezes for real, behind a guard and a sentinel.</summary>
+internal sealed class GuardedFreezer : IFileSystemFreezer
+{
+    private const string LoopDevices = "/dev/loop";
+
+    /// <summary>Azure leaves out loop devices, and what cannot be written to needs no freeze.</summary>
+    public IReadOnlyList<string> AllMounts() => [.. MountTable.Read().Entries
+        .Where(mount => FreezableFileSystems.AzureFreezes(mount.FileSystemType) && !mount.IsReadOnly && !mount.Source.StartsWith(LoopDevices, StringComparison.Ordinal))
+        .DistinctBy(mount => mount.Device)
+        .Select(mount => mount.MountPoint)];
+
+    public IPreparedFreeze Prepare(IReadOnlyList<string> mounts, TimeSpan limit)
+    {
+        try
+        {
+            FreezePlan plan = FreezePlan.For(mounts, MountTable.Read(), new BlockDevices());
+            FreezeSession session = FreezeSession.PrepareAsync(plan, new FreezeOptions { Deadline = limit }, CancellationToken.None).GetAwaiter().GetResult();
+            var prepared = new Prepared(session);
+            prepared.WriteBack();
+            return prepared;
+        }
+        catch (FreezeException refused)
+        {
+            throw new OutcomeException(OutcomeOf(refused.Fault), refused.Message);
+        }
+    }
+
+    private static Outcome OutcomeOf(FreezeFault fault) => fault switch
+    {
+        FreezeFault.OpenFailed => OutcomeCatalogue.MountOpenFailed,
+        FreezeFault.Timeout => OutcomeCatalogue.FreezeTimeout,
+        _ => OutcomeCatalogue.FreezeFailed,
+    };
+
+    private sealed class Prepared(FreezeSession session) : IPreparedFreeze
+    {
+        private readonly CancellationTokenSource _lost = new();
+        private bool _frozen;
+
+        public CancellationToken Lost => _lost.Token;
+
+        /// <summary>Done before the application stops, it takes most of the write-back out of the time in which it stands still.</summary>
+        public void WriteBack() => session.SyncAsync(CancellationToken.None).GetAwaiter().GetResult();
+
+        public void Freeze()
+        {
+            WriteBack();
+            FreezeReport report = session.FreezeAsync(CancellationToken.None).GetAwaiter().GetResult();
+            if (!report.IsFrozen)
+                throw new OutcomeException(OutcomeOf(report.Fault), report.Problem ?? "the freeze ended before it was complete");
+
+            _frozen = true;
+            session.Lost.ContinueWith(_ => _lost.Cancel(), TaskScheduler.Default);
+        }
+
+        public IReadOnlyList<FrozenMount> Thaw()
+        {
+            if (!_frozen)
+                return [];
+
+            FreezeReport report = session.ThawAsync().GetAwaiter().GetResult();
+            return [.. report.FileSystems.Select(system => new FrozenMount(
+                system.MountPoint,
+                system.FreezeEnded,
+                system.ThawStarted,
+                report.Held && system.FreezeHeld,
+                report.Problem))];
+        }
+
+        public void Dispose()
+        {
+            session.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+
+namespace Quiesce.Runtime.Running;
+
+/// <summary>Prepares freezes. The one seam of a run at which tests put in faults that a kernel cannot be made to have.</summary>
+internal interface IFileSystemFreezer
+{
+    /// <summary>The mounts that Azure would freeze.</summary>
+    IReadOnlyList<string> AllMounts();
+
+    /// <summary>Opens the mounts and starts the guard, so that nothing slow is left for the time in which the application stands still.</summary>
+    /// <exception cref="OutcomeException">A mount cannot be opened, or cannot be frozen.</exception>
+    IPreparedFreeze Prepare(IReadOnlyList<string> mounts, TimeSpan limit);
+}
+
+/// <summary>Mounts ready to be frozen. Disposing dismisses the guard, and thaws whatever is still frozen.</summary>
+internal interface IPreparedFreeze : IDisposable
+{
+    /// <summary>Cancelled when the freeze has ended though nobody asked: the snapshot is worthless from then on.</summary>
+    CancellationToken Lost { get; }
+
+    /// <exception cref="OutcomeException">Not everything could be frozen; what was, is thawed again.</exception>
+    void Freeze();
+
+    /// <summary>Thaws what was frozen, and says of every mount whether it had been frozen until then. Does nothing, and returns nothing, when nothing was frozen.</summary>
+    IReadOnlyList<FrozenMount> Thaw();
+}
+
+/// <summary>What happened to one mount.</summary>
+/// <param name="MountPoint">The mount as it was named.</param>
+/// <param name="FrozenAtMs">When FIFREEZE had returned, on the run's clock.</param>
+/// <param name="ThawedAtMs">When FITHAW was called; absent where nobody thawed it, because it is gone.</param>
+/// <param name="Held">Whether it was still frozen then: FITHAW itself says so.</param>
+/// <param name="Note">What went wrong, if anything.</param>
+internal sealed record FrozenMount(string MountPoint, double? FrozenAtMs, double? ThawedAtMs, bool Held, string? Note);

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Quiesce.Contract.Outcomes;
+using Quiesce.Runtime.Reporting;
+
+namespace Quiesce.Runtime.Running;
+
+/// <summary>Classifies a run once everything is released, and writes it down.</summary>
+internal sealed class RunVerdict(string runId, DateTime startedAt, RunPlan? plan, RunJournal journal)
+{
+    private ScriptRecord? _record;
+
+    public RunReport Report()
+    {
+        IReadOnlyList<ReportedProof> proof = journal.SnapshotTaken ? Prove() : [];
+        string level = Level(proof);
+        (Outcome outcome, string message) = Outcome(level, proof);
+        return new RunReport
+        {
+            RunId = runId,
+            Profile = plan?.ProfileName ?? "",
+            StartedAt = startedAt.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            Outcome = new ReportedOutcome(outcome.Name, outcome.Number, message, outcome.Help),
+            Level = level,
+            Proof = proof,
+            Phases = journal.Phases,
+            Mounts = [.. journal.Mounts.Select(mount => new ReportedMount(mount.MountPoint, mount.FrozenAtMs, mount.ThawedAtMs, mount.Held, mount.Note))],
+            Scripts = journal.Scripts,
+            Snapshot = journal.Snapshot,
+            Record = _record?.Document,
+            Remarks = journal.Remarks,
+        };
+    }
+
+    private bool FreezeHeld => journal.Mounts.Count > 0 && journal.Mounts.All(mount => mount.Held);
+
+    private bool ScriptsSucceeded => journal.Scripts is [_, _] && journal.Scripts.All(script => script is { End: "exited", ExitStatus: 0 });
+
+    private string Level(IReadOnlyList<ReportedProof> proof) => this switch
+    {
+        _ when !journal.SnapshotTaken => ConsistencyLevel.None,
+        _ when ScriptsSucceeded && proof.All(one => one.Holds) => ConsistencyLevel.Application,
+        { FreezeHeld: true } => ConsistencyLevel.FileSystem,
+        _ => ConsistencyLevel.Crash,
+    };
+
+    private (Outcome Outcome, string Message) Outcome(string level, IReadOnlyList<ReportedProof> proof)
+    {
+        if (journal.Failure is { } failure)
+            return (failure, journal.FailureMessage);
+        if (level == ConsistencyLevel.Application)
+            return (OutcomeCatalogue.Succeeded, OutcomeCatalogue.Succeeded.Cause);
+        return (OutcomeCatalogue.ProofMissing, string.Join("; ", proof.Where(one => !one.Holds).Select(one => one.Reason)));
+    }
+
+    private IReadOnlyList<ReportedProof> Prove()
+    {
+        if (plan!.Manifest is { Engines.Count: > 0 } manifest)
+        {
+            try
+            {
+                _record = ScriptRecord.Read(manifest.RunDirectory, runId);
+            }
+            catch (OutcomeException missing)
+            {
+                journal.Remark(missing.Message);
+            }
+        }
+
+        return new ConsistencyProof(plan, _record, journal.Mounts, journal.Snapshot!).OfEveryEngine();
+    }
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+
+namespace Quiesce.Runtime.Scripts;
+
+/// <summary>
+/// Runs a script as the contract says – <c>sh PATH PARAM…</c> – as often as its retries allow, all attempts within one time limit. An attempt that fails or is ended leaves nothing
+/// behind; what a successful one leaves behind is meant to stay.
+/// </summary>
+internal sealed class ScriptRunner(ScriptEnvironment environment, TimeSpan timeout, TimeSpan livenessInterval) : IDisposable
+{
+    private readonly List<SessionProcess> _succeeded = [];
+
+    /// <summary>Told the script's name and its milliseconds so far, on long waits.</summary>
+    public Action<string, double>? StillWaiting { get; init; }
+
+    public ScriptResult Run(HostScript script, CancellationToken cancellation)
+    {
+        double began = MonotonicClock.NowInMilliseconds;
+        double deadline = began + timeout.TotalMilliseconds;
+        for (int attempt = 1; ; attempt++)
+        {
+            ScriptResult result = Attempt(script, attempt, deadline, cancellation) with { StartMs = began, Attempts = attempt };
+            bool failed = result is { End: ProgramWaitEnd.Exited, ExitStatus: not 0 };
+            if (!failed || attempt > script.Retries || MonotonicClock.NowInMilliseconds >= deadline)
+                return result;
+        }
+    }
+
+    /// <summary>Until here the pipes stay open: a process left behind that still prints must not be ended by it.</summary>
+    public void Dispose() => _succeeded.ForEach(process => process.Dispose());
+
+    private ScriptResult Attempt(HostScript script, int attempt, double deadline, CancellationToken cancellation)
+    {
+        string name = $"{script.Name}/{attempt}";
+        SessionProcess process = Start(script, name, deadline);
+        var wait = new ProgramWait(process)
+        {
+            DeadlineInMilliseconds = deadline,
+            Cancellation = cancellation,
+            LivenessInterval = livenessInterval,
+            StillWaiting = milliseconds => StillWaiting?.Invoke(script.Name, milliseconds),
+        };
+
+        ProgramWaitEnd end = wait.Run();
+        bool succeeded = end == ProgramWaitEnd.Exited && process.ExitStatus == 0;
+        IReadOnlyList<int> unkillable = succeeded ? [] : SessionEnd.Of(process.Id, environment.Mark(name));
+        process.StandardOutput.ReadRest();
+        process.StandardError.ReadRest();
+        var result = new ScriptResult
+        {
+            End = end,
+            ExitStatus = unkillable.Contains(process.Id) ? null : process.ExitStatus,
+            EndMs = MonotonicClock.NowInMilliseconds,
+            Output = process.StandardOutput.Text,
+            Error = process.StandardError.Text,
+            LeftBehind = unkillable,
+        };
+        if (succeeded)
+            _succeeded.Add(process);
+        else
+            process.Dispose();
+        return result;
+    }
+
+    /// <summary>The shell reads the checked file itself, while <c>$0</c> is the path that the configuration names.</summary>
+    private SessionProcess Start(HostScript script, string attempt, double deadline) => SessionProcess.Start(new ProgramStart(
+        ["/bin/sh", "-c", ". " + script.File.ProcPath, script.File.Path, .. script.Parameters], environment.For(attempt, deadline), WorkingFolder: "/"));
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Quiesce.Runtime.Interop;
+
+namespace Quiesce.Runtime.Scripts;
+
+/// <summary>
+/// Ends a script that ran out of time or failed, with everything it started. First the script's own session is asked to end: what it moved into other sessions – a holder, a client
+/// with a lock – is for the script to wind down, and gets as long to notice. Then whatever is left is made to.
+/// </summary>
+internal static class SessionEnd
+{
+    /// <summary>What a script has to give back locks and undo its steps after SIGTERM.</summary>
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(2);
+
+    /// <summary>A killed process is gone at once, unless it sleeps uninterruptibly; waiting longer would not end it.</summary>
+    private static readonly TimeSpan s_killWait = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>A process may fork while it is being looked for; after a few rounds nothing but the unkillable is left.</summary>
+    private const int MostRounds = 10;
+
+    /// <summary>Signal 0 is delivered to nobody.</summary>
+    private const int Nothing = 0;
+
+    /// <returns>The processes that not even SIGKILL ended.</returns>
+    public static IReadOnlyList<int> Of(int script, string mark)
+    {
+        IReadOnlyList<RunningProcess> running = ProcessTable.StartedBy(script, mark);
+        SignalAndWait(running, process => process.Session == script ? SignalSet.SIGTERM : Nothing, s_grace);
+        for (int round = 0; round < MostRounds && (running = ProcessTable.StartedBy(script, mark)).Count > 0; round++)
+            SignalAndWait(running, _ => SignalSet.SIGKILL, s_killWait);
+        return [.. running.Select(process => process.Id)];
+    }
+
+    private static void SignalAndWait(IReadOnlyList<RunningProcess> processes, Func<RunningProcess, int> signalFor, TimeSpan limit)
+    {
+        double deadline = MonotonicClock.NowInMilliseconds + limit.TotalMilliseconds;
+        List<Descriptor> signalled = [];
+        try
+        {
+            foreach (RunningProcess process in processes)
+            {
+                // Held by descriptor: should the process be gone and its number taken, nobody else is signalled.
+                if (LibC.pidfd_open(process.Id, 0) is var number and >= 0)
+                {
+                    Descriptor descriptor = Descriptor.Own(number, "pidfd_open");
+                    signalled.Add(descriptor);
+                    LibC.pidfd_send_signal(descriptor.Number, signalFor(process));
+                }
+            }
+
+            signalled.ForEach(descriptor => WaitForEnd(descriptor, deadline));
+        }
+        finally
+        {
+            signalled.ForEach(descriptor => descriptor.Dispose());
+        }
+    }
+
+    private static unsafe void WaitForEnd(Descriptor process, double deadline)
+    {
+        var request = new PollRequest { Descriptor = process.Number, Events = LibC.POLLIN };
+        int left = (int)Math.Max(0, Math.Ceiling(deadline - MonotonicClock.NowInMilliseconds));
+        while (LibC.poll(&request, 1, left) < 0 && LibC.LastError == Errno.EINTR)
+            left = (int)Math.Max(0, Math.Ceiling(deadline - MonotonicClock.NowInMilliseconds));
+    }
+}
