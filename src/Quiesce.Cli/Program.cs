@@ -1,11 +1,14 @@
-using System;
+using System.CommandLine;
+using Quiesce.Cli.Output;
+using Quiesce.Cli.Verbs;
 using Quiesce.Runtime.Freezing.Holding;
 
 namespace Quiesce.Cli;
 
+/// <summary>The command line: one file a verb, each a thin layer over the runtime.</summary>
 internal static class Program
 {
-    private const int UsageError = 64;
+    private const string Description = "Brings applications to rest, freezes their file systems, takes a snapshot, and proves what it is worth.";
 
     private static int Main(string[] arguments)
     {
@@ -13,7 +16,10 @@ internal static class Program
         if (GuardProcess.IsVerb(arguments))
             return GuardProcess.Main(arguments);
 
-        Console.Error.WriteLine("quiesce: unknown verb" + (arguments.Length > 0 ? " '" + arguments[0] + "'" : ""));
-        return UsageError;
+        var root = new RootCommand(Description) { RunVerb.Create() };
+        HelpWithExamples.AddTo(root);
+        ParseResult parsed = root.Parse(arguments);
+        int exitCode = parsed.Invoke();
+        return parsed.Errors.Count > 0 ? ExitCode.Usage : exitCode;
     }
 }

@@ -1,0 +1,53 @@
+using Quiesce.Contract.Outcomes;
+using Quiesce.Runtime.Reporting;
+using Quiesce.Runtime.Running;
+
+namespace Quiesce.Cli;
+
+/// <summary>The exit codes of every verb. Zero is kept for what a caller may rely on without reading further.</summary>
+internal static class ExitCode
+{
+    /// <summary>An application-consistent snapshot; or, for the other verbs, nothing to complain about.</summary>
+    public const int Success = 0;
+
+    /// <summary>A check failed and nothing was run.</summary>
+    public const int Refused = 1;
+
+    public const int Usage = 2;
+
+    public const int FileSystemLevel = 3;
+
+    public const int CrashLevel = 4;
+
+    public const int NoSnapshot = 5;
+
+    /// <summary>The runtime itself failed (EX_SOFTWARE of sysexits.h).</summary>
+    public const int InternalError = 70;
+
+    /// <summary>What a shell shows for a program ended by Ctrl-C.</summary>
+    public const int Cancelled = 130;
+
+    public const string Help =
+        """
+        Exit codes of 'run':
+          0    the snapshot is application-consistent, and the report holds the proof
+          1    refused: a check failed; no script was run
+          2    wrong usage of the command line
+          3    there is a snapshot, with file-system consistency
+          4    there is a snapshot, with crash consistency
+          5    there is no snapshot: a script, the freeze or the snapshot failed
+          70   quiesce itself failed
+          130  cancelled; everything is thawed and released
+        """;
+
+    public static int Of(RunReport report) => report switch
+    {
+        { Level: ConsistencyLevel.Application, Outcome.Number: 0 } => Success,
+        _ when report.Outcome.Number == OutcomeCatalogue.Cancelled.Number => Cancelled,
+        _ when report.Outcome.Number == OutcomeCatalogue.InternalError.Number => InternalError,
+        { Level: ConsistencyLevel.Application or ConsistencyLevel.FileSystem } => FileSystemLevel,
+        { Level: ConsistencyLevel.Crash } => CrashLevel,
+        { Scripts.Count: 0 } => Refused,
+        _ => NoSnapshot,
+    };
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.IO;
+using Quiesce.Runtime.Reporting;
+
+namespace Quiesce.Cli.Output;
+
+/// <summary>A run in a few lines, for a person.</summary>
+internal static class RunSummary
+{
+    public static void Write(TextWriter output, RunReport report)
+    {
+        output.WriteLine($"{report.Outcome.Name} ({report.Outcome.Number}): {report.Outcome.Message}");
+        if (report.Outcome.Number != 0)
+            output.WriteLine($"  what helps   {report.Outcome.Help}");
+        output.WriteLine($"  level        {report.Level}");
+        foreach (ReportedProof proof in report.Proof)
+            output.WriteLine($"  proof        {(proof.Engine == "" ? "" : proof.Engine + ": ")}{(proof.Holds ? proof.Kind : "NOT proven")}, {proof.Reason}");
+        foreach (ReportedPhase phase in report.Phases)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {phase.Name,-12} {phase.EndMs - phase.StartMs,9:F1} ms"));
+        foreach (string remark in report.Remarks)
+            output.WriteLine($"  remark       {remark}");
+        output.WriteLine($"  run          {report.RunId}");
+    }
+}

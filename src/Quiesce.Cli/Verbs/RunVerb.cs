@@ -1,0 +1,69 @@
+using System;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.IO;
+using Quiesce.Cli.Output;
+using Quiesce.Runtime.Reporting;
+using Quiesce.Runtime.Running;
+
+namespace Quiesce.Cli.Verbs;
+
+/// <summary><c>quiesce run</c>: one backup.</summary>
+internal static class RunVerb
+{
+    private static readonly Option<string> s_profile = new("--profile") { Description = "The folder of a compiled profile; its scripts are run where they lie.", HelpName = "DIR" };
+    private static readonly Option<string> s_config = new("--config") { Description = "A VMSnapshotScriptPluginConfig.json; its scripts are run where it says.", HelpName = "FILE" };
+    private static readonly Option<string[]> s_mounts = new("--mount") { Description = "A mount point to freeze, beside those the profile names. May be given several times.", HelpName = "DIR", DefaultValueFactory = _ => [] };
+    private static readonly Option<bool> s_allMounts = new("--all-mounts") { Description = "Freeze what Azure freezes: every ext3, ext4, xfs and btrfs mount." };
+    private static readonly Option<string> s_snapshot = new("--snapshot-command") { Description = "What takes the snapshot, as a line of shell. Runs while the file systems are frozen.", HelpName = "COMMAND", Required = true };
+    private static readonly Option<string> s_report = new("--report") { Description = "Write the report (JSON) to this file, after the thaw.", HelpName = "FILE" };
+    private static readonly Option<bool> s_json = new("--json") { Description = "Print the report (JSON) instead of a summary." };
+
+    public static Command Create()
+    {
+        var command = new Command("run", "Pre script, freeze, snapshot, thaw, post script – and what the result is worth.")
+        {
+            s_profile, s_config, s_mounts, s_allMounts, s_snapshot, s_report, s_json,
+        };
+        command.Validators.Add(RequireOneSource);
+        command.SetAction(Invoke);
+        return command;
+    }
+
+    private static void RequireOneSource(CommandResult result)
+    {
+        bool profile = result.GetResult(s_profile) is not null;
+        bool config = result.GetResult(s_config) is not null;
+        if (profile == config)
+            result.AddError("Name either a profile's folder (--profile DIR) or a configuration (--config FILE).");
+    }
+
+    private static int Invoke(ParseResult parsed)
+    {
+        TextWriter output = parsed.InvocationConfiguration.Output;
+        TextWriter error = parsed.InvocationConfiguration.Error;
+        using var signals = new EndingSignals();
+        var run = new BackupRun(
+            new RunRequest
+            {
+                ProfileFolder = parsed.GetValue(s_profile),
+                ConfigFile = parsed.GetValue(s_config),
+                Mounts = parsed.GetValue(s_mounts)!,
+                AllMounts = parsed.GetValue(s_allMounts),
+                SnapshotCommand = parsed.GetValue(s_snapshot)!,
+            },
+            new GuardedFreezer())
+        {
+            StillWaiting = (script, milliseconds) => error.WriteLine($"the {script} script has been at work for {TimeSpan.FromMilliseconds(milliseconds).TotalSeconds:F0} s"),
+        };
+
+        RunReport report = run.Execute(signals.Token);
+        if (parsed.GetValue(s_report) is { } path)
+            ReportFile.Write(path, report);
+        if (parsed.GetValue(s_json))
+            output.Write(ReportFile.Text(report));
+        else
+            RunSummary.Write(output, report);
+        return ExitCode.Of(report);
+    }
+}
