@@ -98,6 +98,16 @@ log_to() { # FILE
     exec 2>>"$log_file"
 }
 
+# What was logged in memory goes to the disk, once no file system can be frozen.
+keep_log() {
+    log_to "$log_directory/$profile.log"
+    [ -f "$current/log" ] || return 0
+    while IFS= read -r line; do
+        { printf '%s\n' "$line" >>"$log_file"; } 2>/dev/null
+    done <"$current/log"
+    : >"$current/log"
+}
+
 log() { # TEXT…
     read_clock
     { printf '%s +%sms %s %s[%s] %s\n' "$began_at" "$((now_ms - began_ms))" "${run_id:--}" "$part_name" "$$" "$*" >>"$log_file"; } 2>/dev/null

@@ -26,8 +26,7 @@ sql_session() { # USE LAST-WORDS…: USE is start_session N or bounded SECONDS
 }
 
 sql_open() { # N
-    sql_session start_session "$1" -e 'source /proc/self/fd/3
-source /proc/self/fd/4'
+    sql_session start_session "$1"
     say "$1" "SET SESSION lock_wait_timeout = $engine_lock_wait, SESSION wait_timeout = $((lease_in_seconds + 2));" \
         "SELECT CONCAT_WS('|', 'session', CONNECTION_ID(), VERSION(), @@GLOBAL.innodb_flush_log_at_trx_commit, @@GLOBAL.sync_binlog, IF(@@GLOBAL.read_only, 1, 0), IF(@@GLOBAL.log_bin, 1, 0), CURRENT_USER());"
 }
@@ -103,8 +102,7 @@ sql_verify() { # N
 }
 
 sql_release() { # N: sets released
-    release_session "$1" 'source /proc/self/fd/4
-quit'
+    release_session "$1" quit
 }
 
 sql_put_back() { # N

@@ -102,13 +102,6 @@ run_post() {
     end_post
 }
 
-keep_log() { # what was logged in memory goes to the disk
-    log_to "$log_directory/$profile.log"
-    while IFS= read -r line; do
-        { printf '%s\n' "$line" >>"$log_file"; } 2>/dev/null
-    done <"$current/log"
-}
-
 end_post() {
     stop_timer "$watchdog"
     status_of "${failure:-ok}"

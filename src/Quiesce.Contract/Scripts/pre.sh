@@ -62,6 +62,7 @@ give_up_attempt() {
 # What an earlier run left: after a crash of its keeper, or after a failure that no post script followed.
 clear_earlier_run() {
     own_id_of_run=$run_id
+    keep_log
     if read_state && [ "$run_boot" = "$boot_id" ] && [ "$run_over" = no ]; then
         log "the run $run_id was never ended: putting back what it left"
         wind_down
@@ -107,6 +108,7 @@ run_pre() {
         log_to "$current/log"
         bring_to_rest && hand_over && break
         give_up_attempt
+        keep_log
         close_sessions
         exec 8>&-
         case $failure in
@@ -121,7 +123,11 @@ end_pre() {
     stop_timer "$watchdog"
     status_of "${failure:-ok}"
     if [ -n "$failure" ]; then
-        [ "$have_run" = no ] || write_record "$failure" "$reason" "$began_ms" null
+        if [ "$have_run" = yes ]; then
+            write_record "$failure" "$reason" "$began_ms" null
+        else
+            log "failed: $failure: $reason"
+        fi
         tell_host "pre script failed: $failure: $reason"
     else
         log "at rest; exit status $status"

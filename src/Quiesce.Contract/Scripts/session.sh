@@ -1,8 +1,9 @@
 # session: a database client that outlives the script, and how it is spoken to.
-# Of every session N there are a FIFO "talk" that its client reads statements from, a FIFO "answers" that it writes
-# to, and a file "release" with the statements that let go. Whoever keeps "talk" open for writing – the pre script,
-# then the keeper – keeps the hold: when the last of them dies, however, the client reads end-of-file, goes on with
-# "release", and ends. POSIX shells have ten descriptors: 0 answers, 1 and 2 the host's, 3–7 talk, 8 pulse, 9 lock.
+# Of every session N there are a FIFO "talk" with the statements its client reads, a FIFO "answers" that it writes to,
+# and a file "release" with the statements that let go. Between talk and the client stands a cat: it passes on what is
+# said, and when the last one who kept talk open for writing dies, however – the pre script, then the keeper –, it reads
+# end-of-file, passes on the release, and ends; and so does the client. A client that meets an error ends at once.
+# POSIX shells have ten descriptors: 0 answers, 1 and 2 the host's, 3–7 talk, 8 pulse, 9 lock.
 # shellcheck disable=SC2034,SC2154 # shared between fragments
 
 readonly max_sessions=5
@@ -17,35 +18,38 @@ talk_to() { # N: opens talk; for reading too, so that neither opening nor writin
     esac
 }
 
-make_sessions() { # for every engine of the profile; readable beyond their folder, because a client may run as another user
+make_sessions() { # for every engine of the profile
     set --
     n=0
     while [ $((n += 1)) -le "$engine_count" ]; do
         set -- "$@" "$current/$n.talk" "$current/$n.answers"
     done
-    [ $# -eq 0 ] || mkfifo -m 666 "$@" || because run-directory-unusable "cannot make FIFOs in $current" || return 1
-    umask 022
+    [ $# -eq 0 ] || mkfifo -m 600 "$@" || because run-directory-unusable "cannot make FIFOs in $current" || return 1
     n=0
     while [ $((n += 1)) -le "$engine_count" ]; do
         : >"$current/$n.release"
         talk_to "$n"
     done
-    umask 077
 }
 
 close_sessions() {
     exec 0</dev/null 3>&- 4>&- 5>&- 6>&- 7>&-
 }
 
-# The client's descriptor 3 reads what is said, 4 the release; nothing else of ours stays open but the lock.
+# Nothing of ours stays open in either process but the lock. The outer redirections are in place before the client
+# exists: whoever listens finds a writer, and nobody waits for the other.
 start_session() { # N USER COMMAND…
     session=$1
     shift
-    # The outer redirections are in place before the client exists: whoever listens finds a writer, and the client never
-    # waits for one.
     {
-        LC_ALL=C exec_as "$@" <&2 3<&2 4<"$current/$session.release" 2>"$current/$session.errors" 5>&- 6>&- 7>&- 8>&- &
-    } 1<>"$current/$session.answers" 2<"$current/$session.talk"
+        {
+            exec setsid cat - "$current/$session.release" <&2 2>/dev/null 3>&- 4>&- 5>&- 6>&- 7>&- 8>&-
+        } | {
+            LC_ALL=C
+            export LC_ALL
+            exec_as "$@" >&3 2>"$current/$session.errors" 3>&- 4>&- 5>&- 6>&- 7>&- 8>&-
+        } &
+    } 3<>"$current/$session.answers" 2<"$current/$session.talk"
     start_of $! || started=0
     printf '%s %s\n' $! "$started" >"$current/$session.client"
 }
@@ -68,10 +72,14 @@ hear() { # sets answer; fails when the session is over
 }
 
 # Answers look like word|value|value…
-take_fields() { # ANSWER: sets word and field_1 … field_9
-    IFS='|' read -r word field_1 field_2 field_3 field_4 field_5 field_6 field_7 field_8 field_9 <<END
-$1
-END
+take_fields() { # ANSWER: sets word and field_1 … field_8
+    set -f
+    IFS='|'
+    # shellcheck disable=SC2086 # split into fields on purpose
+    set -- $1
+    unset IFS
+    set +f
+    word=${1-} field_1=${2-} field_2=${3-} field_3=${4-} field_4=${5-} field_5=${6-} field_6=${7-} field_7=${8-} field_8=${9-}
 }
 
 hear_word() { # WORD: the next answer must be this one
@@ -85,6 +93,7 @@ release_session() { # N GOOD-BYE: sets released to yes when the client itself sa
     released=no
     [ -f "$current/$1.client" ] || return 0
     listen_to "$1"
+    while IFS= read -r line; do say "$1" "$line"; done <"$current/$1.release"
     say "$1" "$2"
     while hear; do
         [ "$answer" != released ] || released=yes
@@ -99,9 +108,19 @@ kill_client() { # N
     kill -KILL "$client_pid"
 }
 
-first_error() { # N: sets error_text to the client's first words on its error stream
+# A client may first repeat the statement.
+first_error() { # N: sets error_text to what the client said on its error stream
     error_text='the session ended without a word'
-    [ ! -s "$current/$1.errors" ] || read -r error_text <"$current/$1.errors"
+    [ -s "$current/$1.errors" ] || return 0
+    while IFS= read -r line; do
+        case $line in
+        *ERROR* | *error:* | *FATAL*)
+            error_text=$line
+            return 0
+            ;;
+        [!-]*) error_text=$line ;;
+        esac
+    done <"$current/$1.errors"
 }
 
 # --- whose client -----------------------------------------------------------------------------------------------

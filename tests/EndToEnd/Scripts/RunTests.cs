@@ -1,0 +1,212 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using Quiesce.Contract.Profiles;
+using Quiesce.Tests.Shared;
+using Xunit;
+
+namespace Quiesce.EndToEnd.Scripts;
+
+/// <summary>How the two scripts find each other, and what each does without the other. No engine is needed for that.</summary>
+public sealed class RunTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("quiesce-run-").FullName;
+
+    public RunTests() => Assert.SkipUnless(Environment.IsPrivilegedProcess, "the scripts are made for root: run the tests as root");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string Mark => _folder + "/drained";
+
+    [Theory]
+    [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
+    public void Steps_are_undone_after_the_release(string shell)
+    {
+        using var profile = new DeployedProfile(shell, Steps(Drain));
+
+        Assert.Equal(0, profile.RunPre());
+        Assert.True(File.Exists(Mark));
+        Assert.Equal(0, profile.RunPost());
+        Assert.False(File.Exists(Mark));
+        Assert.Empty(profile.Processes());
+    }
+
+    [Fact]
+    public void Steps_are_undone_in_reverse_and_before_the_steps_that_follow_the_release()
+    {
+        using var profile = new DeployedProfile("dash", Steps(
+            Step("First", "echo first >>'" + Mark + "'", "echo undo first >>'" + Mark + "'"),
+            Step("Second", "echo second >>'" + Mark + "'", "echo undo second >>'" + Mark + "'"),
+            new StepSpec { Member = "Last", Phase = StepPhase.AfterRelease, Text = "echo last >>'" + Mark + "'", TimeoutInSeconds = 5 }));
+
+        Assert.Equal(0, profile.RunPre());
+        Assert.Equal(0, profile.RunPost());
+
+        Assert.Equal(["first", "second", "undo second", "undo first", "last"], File.ReadAllLines(Mark));
+    }
+
+    [Theory]
+    [InlineData("exit 7")]
+    [InlineData("echo 'unfinished")]
+    [InlineData("set -e; false; echo no")]
+    [InlineData("kill -KILL $$")]
+    public void A_step_that_fails_undoes_everything_and_leaves_the_script_whole(string text)
+    {
+        using var profile = new DeployedProfile("dash", Steps(Drain, Step("Faulty", text, "true")));
+
+        Assert.Equal(20, profile.RunPre());
+
+        Assert.False(File.Exists(Mark));
+        Assert.Contains("Faulty", profile.Record.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Equal(41, profile.RunPost());
+    }
+
+    [Theory]
+    [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
+    public void A_step_that_takes_too_long_is_ended_with_all_its_processes(string shell)
+    {
+        using var profile = new DeployedProfile(shell, Steps(Drain, Step("Slow", "trap '' TERM; (sleep 600; echo '" + _folder + "') & sleep 600; sleep 600", "true") with { TimeoutInSeconds = 1 }));
+
+        Assert.Equal(21, profile.RunPre());
+
+        Assert.False(File.Exists(Mark));
+        Assert.Empty(profile.Processes());
+    }
+
+    [Fact]
+    public void A_post_script_without_a_pre_script_finds_nothing_to_end()
+    {
+        using var profile = new DeployedProfile("dash", Steps());
+
+        Assert.Equal(40, profile.RunPost());
+    }
+
+    [Fact]
+    public void A_second_post_script_finds_nothing_to_end()
+    {
+        using var profile = new DeployedProfile("dash", Steps());
+
+        Assert.Equal(0, profile.RunPre());
+        Assert.Equal(0, profile.RunPost());
+        Assert.Equal(40, profile.RunPost());
+    }
+
+    [Theory]
+    [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
+    public void A_second_run_is_refused_and_leaves_the_first_alone(string shell)
+    {
+        using var profile = new DeployedProfile(shell, Steps(Drain));
+
+        Assert.Equal(0, profile.RunPre(("QUIESCE_RUN_ID", "first")));
+        Assert.Equal(10, profile.RunPre(("QUIESCE_RUN_ID", "second")));
+        Assert.Contains("the run first is under way", profile.Log, StringComparison.Ordinal);
+        Assert.Equal(47, profile.RunPost(("QUIESCE_RUN_ID", "second")));
+        Assert.True(File.Exists(Mark));
+        Assert.Equal(0, profile.RunPost(("QUIESCE_RUN_ID", "first")));
+    }
+
+    [Fact]
+    public void Two_profiles_at_once_do_not_see_each_other()
+    {
+        using var one = new DeployedProfile("dash", Steps());
+        using var other = new DeployedProfile("dash", Steps());
+
+        Assert.Equal(0, one.RunPre());
+        Assert.Equal(0, other.RunPre());
+        Assert.Equal(0, one.RunPost());
+        Assert.Equal(0, other.RunPost());
+    }
+
+    [Fact]
+    public void A_pre_script_that_comes_after_its_post_script_takes_nothing()
+    {
+        using var profile = new DeployedProfile("dash", Steps(Drain));
+
+        Assert.Equal(40, profile.RunPost(("QUIESCE_RUN_ID", "late")));
+        Assert.Equal(11, profile.RunPre(("QUIESCE_RUN_ID", "late")));
+        Assert.False(File.Exists(Mark));
+        Assert.Equal(0, profile.RunPre(("QUIESCE_RUN_ID", "next")));
+    }
+
+    /// <summary>A host that does not name its runs: the pre script is stopped before it has begun, and goes on after the post script has run.</summary>
+    [Fact]
+    public async Task A_pre_script_that_was_asleep_while_its_post_script_ran_takes_nothing()
+    {
+        using var profile = new DeployedProfile("dash", Steps(Drain));
+        File.WriteAllText(_folder + "/late.sh", $"kill -STOP $$\n. '{profile.PreScript}'\n");
+        using var late = profile.Start(_folder + "/late.sh");
+        while (!File.ReadAllText($"/proc/{late.Id}/stat").Contains(") T ", StringComparison.Ordinal))
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+
+        Assert.Equal(40, profile.RunPost());
+        Signals.Send("CONT", late.Id);
+        await late.WaitForExitAsync();
+
+        Assert.Equal(11, late.ExitCode);
+        Assert.False(File.Exists(Mark));
+    }
+
+    [Fact]
+    public void A_run_directory_left_by_an_earlier_boot_is_taken_over()
+    {
+        using var profile = new DeployedProfile("dash", Steps(Drain));
+        Directory.CreateDirectory(profile.RunDirectory + "/current");
+        File.WriteAllText(profile.RunDirectory + "/current/state", $"run old own\nboot 00000000-0000-0000-0000-000000000000\npre {Environment.ProcessId} 1\nkeeper {Environment.ProcessId} 1\nheld 1\n");
+        File.WriteAllText(profile.RunDirectory + "/current/journal", "1\n");
+
+        Assert.Equal(40, profile.RunPost());
+        Assert.Equal(0, profile.RunPre());
+        Assert.Equal(0, profile.RunPost());
+    }
+
+    [Fact]
+    public void A_process_id_that_somebody_else_has_now_is_left_alone()
+    {
+        using var profile = new DeployedProfile("dash", Steps(Drain));
+        Assert.Equal(0, profile.RunPre());
+        Signals.Kill(profile.ProcessOf("keeper"));
+        var state = profile.RunDirectory + "/current/state";
+        var lines = File.ReadAllText(state).Replace($"keeper {profile.ProcessOf("keeper")} ", $"keeper {Environment.ProcessId} ", StringComparison.Ordinal);
+        File.WriteAllText(state, lines);
+
+        profile.RunPost();
+
+        Assert.False(File.Exists(Mark));
+    }
+
+    [Theory]
+    [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
+    public void Standard_output_may_be_closed(string shell)
+    {
+        using var profile = new DeployedProfile(shell, Steps(Drain));
+        File.WriteAllText(_folder + "/closed.sh", "sh \"$1\" >&- 2>&- <&-\n");
+
+        Assert.Equal(0, Outcome(profile, "closed.sh", profile.PreScript, shell));
+        Assert.Equal(0, Outcome(profile, "closed.sh", profile.PostScript, shell));
+        Assert.Equal(40, Outcome(profile, "closed.sh", profile.PostScript, shell));
+    }
+
+    [Fact]
+    public void Standard_output_may_be_a_full_pipe_that_nobody_reads()
+    {
+        using var profile = new DeployedProfile("dash", Steps(Step("Faulty", "exit 7", "true")));
+        File.WriteAllText(_folder + "/full.sh", "mkfifo '" + _folder + "/pipe'; exec 5<>'" + _folder + "/pipe'; head -c 65536 /dev/zero >&5; sh \"$1\" >&5 2>&5\n");
+
+        Assert.Equal(20, Outcome(profile, "full.sh", profile.PreScript, "dash"));
+    }
+
+    private int Outcome(DeployedProfile profile, string wrapper, string script, string shell)
+    {
+        var start = Shells.Start(shell, Path.Combine(_folder, wrapper), script);
+        using var process = System.Diagnostics.Process.Start(start)!;
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
+    private StepSpec Drain => Step("Drain", "touch '" + Mark + "'", "rm '" + Mark + "'");
+
+    private static StepSpec Step(string member, string text, string undo)
+        => new() { Member = member, Phase = StepPhase.BeforeQuiesce, Text = text, TimeoutInSeconds = 5, Undo = new UndoSpec("Undo" + member, undo) };
+
+    private static ProfileSpec Steps(params StepSpec[] steps) => DeployedProfile.Profile() with { Steps = steps };
+}
