@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO.Compression;
 using System.Linq;
 using System.Xml.Linq;
@@ -6,14 +7,11 @@ using Xunit;
 
 namespace Quiesce.Package.Tests;
 
-public sealed class PackageEntriesTests(PackedQuiesce package)
+public sealed class PackageEntriesTests(PackedQuiesce packed)
 {
     [Fact]
-    public void The_package_holds_exactly_what_an_author_needs()
+    public void An_authors_package_holds_exactly_what_an_author_needs_and_brings_no_other_along()
     {
-        using var entries = ZipFile.OpenRead(package.File);
-
-        // The rest is the container's own: its parts, and how they are joined.
         Assert.Equal(
             [
                 "Quiesce.nuspec",
@@ -29,17 +27,38 @@ public sealed class PackageEntriesTests(PackedQuiesce package)
                 "schemas/VMSnapshotScriptPluginConfig.schema.json",
                 "tasks/net8.0/Quiesce.Build.dll",
             ],
-            entries.Entries.Select(entry => entry.FullName)
-                .Where(name => name is not ("[Content_Types].xml" or "_rels/.rels") && !name.StartsWith("package/", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal));
+            Entries("Quiesce"));
+        Assert.Empty(Dependencies("Quiesce"));
     }
 
     [Fact]
-    public void The_package_brings_no_other_package_along()
+    public void The_runtimes_package_needs_only_packages_that_are_published_with_it()
     {
-        using var entries = ZipFile.OpenRead(package.File);
-        using var manifest = entries.GetEntry("Quiesce.nuspec")!.Open();
+        Assert.Equal(
+            ["Quiesce.Runtime.nuspec", "lib/net10.0/Quiesce.Runtime.dll", "lib/net10.0/Quiesce.Runtime.xml"],
+            Entries("Quiesce.Runtime"));
+        Assert.Equal(["Quiesce.Contract"], Dependencies("Quiesce.Runtime"));
+        Assert.Equal(["Quiesce.Contract.nuspec", "lib/netstandard2.0/Quiesce.Contract.dll"], Entries("Quiesce.Contract"));
+        Assert.Empty(Dependencies("Quiesce.Contract"));
+    }
 
-        Assert.DoesNotContain(XDocument.Load(manifest).Descendants(), element => element.Name.LocalName == "dependency");
+    /// <summary>Without the container's own: its parts, and how they are joined.</summary>
+    private IEnumerable<string> Entries(string id)
+    {
+        using var package = ZipFile.OpenRead(packed.FileOf(id));
+        return package.Entries.Select(entry => entry.FullName)
+            .Where(name => name is not ("[Content_Types].xml" or "_rels/.rels") && !name.StartsWith("package/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+    }
+
+    private IEnumerable<string> Dependencies(string id)
+    {
+        using var package = ZipFile.OpenRead(packed.FileOf(id));
+        using var manifest = package.GetEntry($"{id}.nuspec")!.Open();
+        return XDocument.Load(manifest).Descendants()
+            .Where(element => element.Name.LocalName == "dependency")
+            .Select(element => element.Attribute("id")!.Value)
+            .ToList();
     }
 }

@@ -8,22 +8,27 @@ using Xunit;
 
 namespace Quiesce.Package.Tests;
 
-/// <summary>The package as it would be published, packed once from what this build made.</summary>
+/// <summary>The packages as they would be published, packed once from what this build made.</summary>
 public sealed class PackedQuiesce : IAsyncLifetime
 {
+    private static readonly string[] Projects = ["Quiesce.Package", "Quiesce.Runtime", "Quiesce.Contract"];
+
     private readonly ScratchFolder folder = new();
 
-    /// <summary>The folder that holds the package and nothing else: a package source.</summary>
+    /// <summary>The folder that holds the packages and nothing else: a package source.</summary>
     public string Source => folder.Path;
 
-    public string File => Directory.GetFiles(Source, "*.nupkg").Single();
+    /// <summary>All have the one version of the repository.</summary>
+    public string Version { get; private set; } = "";
 
-    public string Version => Path.GetFileNameWithoutExtension(File)["Quiesce.".Length..];
+    public string FileOf(string id) => Path.Combine(Source, $"{id}.{Version}.nupkg");
 
-    public async ValueTask InitializeAsync() =>
-        await DotNet.SucceedsAsync(
-            Path.Combine(Repository.Root, "src", "Quiesce.Package"),
-            "pack", "--no-build", "-nologo", "-c", Repository.Configuration, "-o", Source);
+    public async ValueTask InitializeAsync()
+    {
+        foreach (var project in Projects)
+            await DotNet.SucceedsAsync(Path.Combine(Repository.Root, "src", project), "pack", "--no-build", "-nologo", "-c", Repository.Configuration, "-o", Source);
+        Version = Path.GetFileNameWithoutExtension(Directory.GetFiles(Source, "Quiesce.Runtime.*.nupkg").Single())["Quiesce.Runtime.".Length..];
+    }
 
     public ValueTask DisposeAsync()
     {
