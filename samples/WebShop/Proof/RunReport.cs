@@ -39,4 +39,4 @@ internal sealed record ScriptsRecord(IReadOnlyList<RecordedEngine> Engines);
 
 internal sealed record RecordedEngine(string Name, double? StoppedAtMs, double? HeldFromMs, double? HeldToMs, BinaryLogPosition? Coordinates = null);
 
-internal sealed record BinaryLogPosition(string File, string Position);
+internal sealed record BinaryLogPosition(string File = "", string Position = "");
