@@ -32,4 +32,8 @@ internal static class RuleTable
     /// <summary>Judges a bare JSON: rules about anything it does not contain are left out.</summary>
     public static IEnumerable<Violation> CheckHostSettings(ProfileSpec profile)
         => All.Where(rule => rule.Subject == RuleSubject.HostSettings).SelectMany(rule => rule.Check(profile));
+
+    /// <summary>Judges a profile that was read back from its files: how it was declared in C# is history.</summary>
+    public static IEnumerable<Violation> CheckDeployed(ProfileSpec profile)
+        => All.Where(rule => rule.Subject is RuleSubject.HostSettings or RuleSubject.Profile).SelectMany(rule => rule.Check(profile));
 }

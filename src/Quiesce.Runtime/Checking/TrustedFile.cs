@@ -50,6 +50,8 @@ internal sealed class TrustedFile : IDisposable
         return content[..length];
     }
 
+    public byte[] ReadAll() => ReadAtMost(Array.MaxLength - 1);
+
     public void Dispose() => _descriptor.Dispose();
 
     private static string? FaultOf(FileStatus status) => status switch

@@ -98,19 +98,19 @@ internal sealed partial class HostConfigurationReader
             throw Refused(end, "\"postScriptLocation\" is missing");
     }
 
-    /// <summary>The same rules that judge the profile in the IDE; the settings carry the same names but for the case of the first letter.</summary>
+    /// <summary>The same rules that judge the profile in the IDE. All that is wrong is said at once.</summary>
     private void RefuseWhatBreaksARule()
     {
-        var profile = new ProfileSpec { Name = "", TypeName = "", Host = _settings, Run = new RunSettings() };
-        foreach (Violation violation in RuleTable.CheckHostSettings(profile))
-        {
-            TextPosition position = _positions.GetValueOrDefault(violation.Setting.Name, new TextPosition(1, 1));
-            string message = $"{violation.Rule.Id}: {violation.Message}";
-            if (violation.Rule.Severity == RuleSeverity.Error)
-                throw Refused(position, message);
-            _remarks.Add($"{_path}:{position}: {message}");
-        }
+        var profile = new ProfileSpec { Name = null, TypeName = "", Host = _settings, Run = new RunSettings() };
+        ILookup<bool, string> byError = RuleTable.CheckHostSettings(profile).ToLookup(violation => violation.Rule.Severity == RuleSeverity.Error, Placed);
+        _remarks.AddRange(byError[false]);
+        if (byError[true].Any())
+            throw new OutcomeException(OutcomeCatalogue.ConfigMalformed, string.Join("\n", byError[true]));
     }
+
+    // The rules call a setting by the name of the attribute's property, which is that of the JSON but for the case of its first letter.
+    private string Placed(Violation violation)
+        => $"{_path}:{_positions.GetValueOrDefault(violation.Setting.Name, new TextPosition(1, 1))}: {violation.Rule.Id}: {violation.Message}";
 
     private OutcomeException Refused(TextPosition position, string message) => new(OutcomeCatalogue.ConfigMalformed, $"{_path}:{position}: {message}");
 

@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Security.Cryptography;
+using System.Linq;
 using Quiesce.Contract.Artifacts;
 using Quiesce.Contract.Outcomes;
+using Quiesce.Contract.Rules;
 using Quiesce.Runtime.Checking;
 using Quiesce.Runtime.Configuration;
 using Quiesce.Runtime.Scripts;
@@ -23,13 +24,9 @@ internal static class RunPlanLoader
         string configPath = Path.Combine(folder, ArtifactNames.Config);
         byte[] configText = ReadTrusted(configPath, FileRole.Config, HostConfigurationReader.MostBytes);
         HostConfiguration config = HostConfigurationReader.Read(configPath, configText);
-        string manifestPath = Path.Combine(folder, ArtifactNames.Profile);
-        ProfileManifest manifest = ProfileManifest.Read(manifestPath, ReadTrusted(manifestPath, FileRole.Manifest, ProfileManifest.MostBytes));
-
-        RunPlan plan = Open(config, manifest, Path.Combine(folder, ArtifactNames.PreScript), Path.Combine(folder, ArtifactNames.PostScript));
-        RequireDigest(manifest, ArtifactNames.Config, configPath, configText, plan);
-        RequireCompiledScripts(manifest, plan);
-        return plan;
+        ProfileManifest manifest = ReadManifest(Path.Combine(folder, ArtifactNames.Profile));
+        RequireDigest(manifest, ArtifactNames.Config, configPath, configText);
+        return Open(config, manifest, Path.Combine(folder, ArtifactNames.PreScript), Path.Combine(folder, ArtifactNames.PostScript));
     }
 
     /// <summary>A configuration where it is installed. If a profile was compiled into it, its description lies beside the pre script.</summary>
@@ -37,41 +34,35 @@ internal static class RunPlanLoader
     {
         HostConfiguration config = HostConfigurationReader.Read(path, ReadTrusted(path, FileRole.Config, HostConfigurationReader.MostBytes));
         string preScript = config.Settings.PreScriptLocation!;
-        RunPlan plan = Open(config, manifest: null, preScript, config.Settings.PostScriptLocation!);
-
         string manifestPath = Path.Combine(Path.GetDirectoryName(preScript) ?? "/", ArtifactNames.Profile);
-        if (!File.Exists(manifestPath))
-            return plan;
-        plan = plan with { Manifest = ProfileManifest.Read(manifestPath, ReadTrusted(manifestPath, FileRole.Manifest, ProfileManifest.MostBytes)) };
-        RequireCompiledScripts(plan.Manifest, plan);
-        return plan;
+        ProfileManifest? manifest = File.Exists(manifestPath) ? ReadManifest(manifestPath) : null;
+        return Open(config, manifest, preScript, config.Settings.PostScriptLocation!);
     }
 
     private static RunPlan Open(HostConfiguration config, ProfileManifest? manifest, string preScript, string postScript)
     {
-        TrustedFile pre = TrustedFile.Open(preScript, FileRole.PreScript);
-        TrustedFile post;
+        HostScript pre = Script("pre", preScript, FileRole.PreScript, config.Settings.PreScriptParams, config.PreScriptRetries, OutcomeCatalogue.PreScriptFailed, OutcomeCatalogue.PreScriptTimeout);
+        HostScript? post = null;
         try
         {
-            post = TrustedFile.Open(postScript, FileRole.PostScript);
+            post = Script("post", postScript, FileRole.PostScript, config.Settings.PostScriptParams, config.PostScriptRetries, OutcomeCatalogue.PostScriptFailed, OutcomeCatalogue.PostScriptTimeout);
+            var plan = new RunPlan { Config = config, Manifest = manifest, Pre = pre, Post = post };
+            if (manifest is not null)
+                RequireAsCompiled(manifest, plan);
+            return plan;
         }
         catch
         {
             pre.Dispose();
+            post?.Dispose();
             throw;
         }
-
-        return new RunPlan
-        {
-            Config = config,
-            Manifest = manifest,
-            Pre = Script("pre", pre, config.Settings.PreScriptParams, config.PreScriptRetries, OutcomeCatalogue.PreScriptFailed, OutcomeCatalogue.PreScriptTimeout),
-            Post = Script("post", post, config.Settings.PostScriptParams, config.PostScriptRetries, OutcomeCatalogue.PostScriptFailed, OutcomeCatalogue.PostScriptTimeout),
-        };
     }
 
-    private static HostScript Script(string name, TrustedFile file, IReadOnlyList<string> parameters, int retries, Outcome failed, Outcome timedOut) =>
-        new() { Name = name, File = file, Parameters = parameters, Retries = retries, Failed = failed, TimedOut = timedOut };
+    private static HostScript Script(string name, string path, FileRole role, IReadOnlyList<string> parameters, int retries, Outcome failed, Outcome timedOut) =>
+        new() { Name = name, File = TrustedFile.Open(path, role), Parameters = parameters, Retries = retries, Failed = failed, TimedOut = timedOut };
+
+    private static ProfileManifest ReadManifest(string path) => ProfileManifest.Read(path, ReadTrusted(path, FileRole.Manifest, ProfileManifest.MostBytes));
 
     private static byte[] ReadTrusted(string path, FileRole role, int limit)
     {
@@ -79,18 +70,20 @@ internal static class RunPlanLoader
         return file.ReadAtMost(limit);
     }
 
-    private static void RequireCompiledScripts(ProfileManifest manifest, RunPlan plan)
+    private static void RequireAsCompiled(ProfileManifest manifest, RunPlan plan)
     {
-        RequireDigest(manifest, ArtifactNames.PreScript, plan.Pre.File.Path, plan.Pre.File.ReadAtMost(int.MaxValue - 1), plan);
-        RequireDigest(manifest, ArtifactNames.PostScript, plan.Post.File.Path, plan.Post.File.ReadAtMost(int.MaxValue - 1), plan);
+        RequireDigest(manifest, ArtifactNames.PreScript, plan.Pre.File.Path, plan.Pre.File.ReadAll());
+        RequireDigest(manifest, ArtifactNames.PostScript, plan.Post.File.Path, plan.Post.File.ReadAll());
+        string[] broken = [.. RuleTable.CheckDeployed(manifest.ToSpec(plan.Config.Settings))
+            .Where(violation => violation.Rule.Severity == RuleSeverity.Error)
+            .Select(violation => $"{violation.Rule.Id}: {violation.Message}")];
+        if (broken.Length > 0)
+            throw new OutcomeException(OutcomeCatalogue.RuleBroken, string.Join("\n", broken));
     }
 
-    private static void RequireDigest(ProfileManifest manifest, string name, string path, byte[] content, RunPlan plan)
+    private static void RequireDigest(ProfileManifest manifest, string name, string path, byte[] content)
     {
-        string digest = Convert.ToHexStringLower(SHA256.HashData(content));
-        if (manifest.Sha256.GetValueOrDefault(name) == digest)
-            return;
-        plan.Dispose();
-        throw new OutcomeException(OutcomeCatalogue.ProfileMismatch, $"{path} is not the file that was compiled: its SHA-256 is {digest}");
+        if (!manifest.Describes(name, content))
+            throw new OutcomeException(OutcomeCatalogue.ProfileMismatch, $"{path} is not the file that was compiled: its SHA-256 is not the one in {ArtifactNames.Profile}");
     }
 }

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Quiesce.Contract.Profiles;
+
+namespace Quiesce.Runtime.Configuration;
+
+/// <summary>One engine as <c>profile.json</c> describes it: the settings of every kind, of which its own are there.</summary>
+internal sealed record ManifestEngine
+{
+    public required string Kind { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Method { get; init; }
+
+    /// <summary>The kind of proof that the method needs: <c>held</c>, <c>atomic</c> or <c>stopped</c>.</summary>
+    public required string Proof { get; init; }
+
+    public required IReadOnlyList<string> Mounts { get; init; }
+
+    public int? Port { get; init; }
+
+    public string? User { get; init; }
+
+    public string? OsUser { get; init; }
+
+    public string? Client { get; init; }
+
+    public int? LockWaitInSeconds { get; init; }
+
+    public string? Socket { get; init; }
+
+    public string? DefaultsFile { get; init; }
+
+    public string? SocketDirectory { get; init; }
+
+    public string? Database { get; init; }
+
+    public string? PassFile { get; init; }
+
+    /// <summary>What the rules judge; <see langword="null"/> for a kind that this version does not know.</summary>
+    public EngineSpec? ToSpec()
+    {
+        EquatableArray<string> mounts = Mounts.ToArray();
+        return Kind switch
+        {
+            "mariadb" => WithMethod<MariaDbQuiesce, MariaDbSpec>(method => new MariaDbSpec
+            {
+                Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client,
+                Method = method, LockWaitInSeconds = LockWaitInSeconds, Socket = Socket, DefaultsFile = DefaultsFile,
+            }),
+            "mysql" => WithMethod<MySqlQuiesce, MySqlSpec>(method => new MySqlSpec
+            {
+                Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client,
+                Method = method, LockWaitInSeconds = LockWaitInSeconds, Socket = Socket, DefaultsFile = DefaultsFile,
+            }),
+            "postgresql" => WithMethod<PostgreSqlQuiesce, PostgreSqlSpec>(method => new PostgreSqlSpec
+            {
+                Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client,
+                Method = method, SocketDirectory = SocketDirectory, Database = Database, PassFile = PassFile,
+            }),
+            _ => null,
+        };
+    }
+
+    /// <summary>The specs alone know what their methods are called in profile.json; a name that none of them has stays unknown, and is not judged.</summary>
+    private TSpec WithMethod<TMethod, TSpec>(Func<TMethod?, TSpec> create)
+        where TMethod : struct, Enum
+        where TSpec : EngineSpec
+        => Enum.GetValues<TMethod>().Select(method => create(method)).FirstOrDefault(spec => spec.MethodName == Method) ?? create(null);
+}
