@@ -37,6 +37,11 @@ read_boot_id() { # sets boot_id
     read -r boot_id </proc/sys/kernel/random/boot_id
 }
 
+seconds_of() { # MILLISECONDS: sets seconds, as sleep takes them
+    fraction=$((1000 + $1 % 1000))
+    seconds=$(($1 / 1000)).${fraction#1}
+}
+
 # --- exit statuses: one a cause -------------------------------------------------------------------------------
 
 status_of() { # NAME: sets status
@@ -96,6 +101,13 @@ log_to() { # FILE
     { : >>"$1"; } 2>/dev/null || set -- /dev/null
     log_file=$1
     exec 2>>"$log_file"
+}
+
+readonly log_limit_in_kib=1024
+
+rotate_log() {
+    [ -z "$(find "$log_directory/$profile.log" -size "+${log_limit_in_kib}k" 2>/dev/null)" ] ||
+        mv -f "$log_directory/$profile.log" "$log_directory/$profile.log.1"
 }
 
 # What was logged in memory goes to the disk, once no file system can be frozen.
@@ -176,17 +188,24 @@ start_watchdog() { # SECONDS
     watchdog=$timer
 }
 
-# The whole script stays inside the host's limit; the margin is what giving back after the deadline takes.
+# The whole script stays inside the host's limit; the margin is what giving back after the deadline takes. Our own host
+# also says when exactly it will end the script, because an earlier attempt may have used up part of the time.
 guard_time() {
-    margin=$((timeout_in_seconds / 10))
-    [ "$margin" -ge 1 ] || margin=1
-    [ "$margin" -le 5 ] || margin=5
-    budget=$((timeout_in_seconds - margin))
-    [ "$budget" -ge 1 ] || budget=0.5
-    trap 'overrun interrupted "signal HUP"' HUP
-    trap 'overrun interrupted "signal INT"' INT
-    trap 'overrun interrupted "signal TERM"' TERM
-    start_watchdog "$budget"
+    limit_ms=$((timeout_in_seconds * 1000))
+    case ${QUIESCE_DEADLINE_MS:-} in
+    '' | *[!0-9]*) ;;
+    *) [ "$((QUIESCE_DEADLINE_MS - began_ms))" -ge "$limit_ms" ] || limit_ms=$((QUIESCE_DEADLINE_MS - began_ms)) ;;
+    esac
+    margin_ms=$((limit_ms / 10))
+    [ "$margin_ms" -le 5000 ] || margin_ms=5000
+    [ "$margin_ms" -ge 500 ] || margin_ms=500
+    budget_ms=$((limit_ms - margin_ms))
+    [ "$budget_ms" -ge 200 ] || budget_ms=200
+    trap 'on_signal HUP' HUP
+    trap 'on_signal INT' INT
+    trap 'on_signal TERM' TERM
+    seconds_of "$budget_ms"
+    start_watchdog "$seconds"
 }
 
 # Runs a command in a session of its own, without any of our descriptors, and ends all of it when its time is over.
@@ -200,13 +219,19 @@ bounded() { # SECONDS USER COMMAND…: the command's status, or 124 when its tim
     start_timer "$bounded_limit" TERM "-$bounded_child" "$bounded_child"
     wait "$bounded_child"
     bounded_status=$?
+    # A signal that is to change nothing has still ended the wait.
+    while [ "$signalled" = yes ] && kill -0 "$bounded_child" 2>/dev/null; do
+        signalled=no
+        wait "$bounded_child"
+        bounded_status=$?
+    done
     stop_timer "$timer"
     bounded_child=''
     read_clock
     [ "$bounded_status" -lt 128 ] || [ "$now_ms" -lt "$bounded_until" ] || bounded_status=124
     return "$bounded_status"
 }
-bounded_child='' timer='' watchdog=''
+bounded_child='' timer='' watchdog='' signalled=no
 
 need_programs() { # NAME…
     for program; do

@@ -19,6 +19,8 @@ tell_keeper() { # WORDS…
     printf '%s\n' "$*" >&8
 }
 
+on_signal() { :; }
+
 run_keeper() {
     part_name=keeper
     read_state

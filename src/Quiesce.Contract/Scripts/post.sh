@@ -1,17 +1,25 @@
 # post: shows that the hold was unbroken, gives everything back, and writes the record.
 # shellcheck disable=SC2034,SC2154 # settings come from the head; state is shared between fragments
 
+# Giving back is all that this script is for: a signal changes its outcome, not its course.
+on_signal() { # NAME
+    signalled=yes
+    because interrupted "signal $1"
+}
+
 # A pre script whose host gave up on it may still be at work.
 end_pre_script() {
     raise_fence "$fence_for"
     ! is_process "$run_pre" "$run_pre_start" || kill -TERM "$run_pre"
-    if ! take_run_lock 10; then
-        ! is_process "$run_pre" "$run_pre_start" || kill -KILL "$run_pre"
-        end_keeper
-        kill_clients
-        take_run_lock 5 || because internal-error "the run $run_id cannot be ended: a process of it still holds $run_directory/lock"
-    fi
+    looks=0
+    while is_process "$run_pre" "$run_pre_start"; do
+        [ $((looks += 1)) -le 100 ] || kill -KILL "$run_pre"
+        sleep 0.1
+    done
     read_state
+    # It may have succeeded while it was being ended. A keeper that has nothing to keep is giving back, and is let finish.
+    [ "$run_state" != held ] || end_keeper
+    see_everybody_gone 20
     because pre-did-not-succeed "the pre script did not succeed: ${run_failure:-it was still at work} $run_failure_reason"
 }
 
@@ -40,9 +48,9 @@ end_keeper() {
 }
 
 # Everybody who had a part in the run is gone when the lock is free.
-see_everybody_gone() {
+see_everybody_gone() { # SECONDS
+    take_run_lock "$1" && return 0
     end_keeper
-    take_run_lock 5 && return 0
     kill_clients
     take_run_lock 5 || because internal-error "a process of the run $run_id still holds $run_directory/lock"
 }
@@ -69,14 +77,16 @@ end_run() {
         open_sessions
         verify_hold && held_to=$began_ms
         wind_down
+        [ "$failure" != deadline-passed ] || return 0
         run_after_steps
-        see_everybody_gone
+        end_keeper
+        see_everybody_gone 5
         ;;
     *)
         end_pre_script
-        read_state
         take_wind_down_lock
         [ "$run_over" = yes ] || wind_down
+        [ "$failure" != deadline-passed ] || return 0
         run_after_steps
         ;;
     esac
@@ -97,8 +107,10 @@ run_post() {
     end_run
     [ -n "$failure" ] || log 'the hold was unbroken; everything is given back'
     write_record "${failure:-ok}" "$reason" "$began_ms" "$held_to"
+    rotate_log
     keep_log
-    rm -rf "$current"
+    # After the deadline the keeper goes on, and needs what is there.
+    [ "$failure" = deadline-passed ] || rm -rf "$current"
     end_post
 }
 

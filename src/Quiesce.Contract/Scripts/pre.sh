@@ -2,6 +2,10 @@
 # Every engine kind has the same functions: open, rest, settle (after the last is at rest), verify, release, put_back.
 # shellcheck disable=SC2034,SC2154 # settings come from the head; state is shared between fragments
 
+on_signal() { # NAME
+    overrun interrupted "signal $1"
+}
+
 still_wanted() { [ -z "$failure" ]; }
 
 bring_to_rest() {
@@ -41,22 +45,20 @@ hand_over() {
     [ "$engine_count" -gt 0 ] || first_stop=$now_ms
     remaining=$((first_stop + lease_in_seconds * 1000 - now_ms))
     [ "$remaining" -gt 0 ] || because lease-ended "the lease of $lease_in_seconds s was over before the last engine was at rest" || return 1
-    fraction=$((1000 + remaining % 1000))
-    # From here on the host may freeze: the state first, the keeper's word last.
+    # From here on there is no way back: a signal comes too late. The state first, the keeper's word last.
+    trap '' HUP INT TERM ALRM
+    still_wanted || return 1
+    seconds_of "$remaining"
     note held "$now_ms"
-    tell_keeper hold "$((remaining / 1000)).${fraction#1}"
+    tell_keeper hold "$seconds"
 }
 
-# Gives everything back; what there is no time left for, the keeper does when this process is gone.
+# A keeper that is not told to stop goes on with what there was no time left for.
 give_up_attempt() {
     log "failed: $failure: $reason"
     note failed "$failure" "$reason"
-    if [ "$failure" = deadline-passed ]; then
-        release_engines
-        return 0
-    fi
     wind_down
-    tell_keeper stop
+    [ "$failure" = deadline-passed ] || tell_keeper stop
 }
 
 # What an earlier run left: after a crash of its keeper, or after a failure that no post script followed.
@@ -108,6 +110,7 @@ run_pre() {
         log_to "$current/log"
         bring_to_rest && hand_over && break
         give_up_attempt
+        rotate_log
         keep_log
         close_sessions
         exec 8>&-

@@ -68,6 +68,9 @@ say() { # N STATEMENTS…
 }
 
 hear() { # sets answer; fails when the session is over
+    IFS= read -r answer && return 0
+    [ "$signalled" = yes ] || return 1
+    signalled=no
     IFS= read -r answer
 }
 

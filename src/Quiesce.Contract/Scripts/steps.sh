@@ -17,6 +17,16 @@ run_text() { # SECONDS MEMBER TEXT: fails as the text does
     return "$step_status"
 }
 
+# What gives back is tried again, as often as the profile allows the post script; our own host tries by itself.
+run_text_again() { # SECONDS MEMBER TEXT
+    tries=$post_retries
+    [ "${QUIESCE_HOST_RETRIES:-0}" != 1 ] || tries=0
+    until run_text "$1" "$2" "$3"; do
+        [ "$tries" -gt 0 ] && [ "$failure" != deadline-passed ] || return 1
+        tries=$((tries - 1))
+    done
+}
+
 run_steps() {
     step=0
     while [ $((step += 1)) -le "$step_count" ]; do
@@ -38,7 +48,8 @@ undo_steps() {
     while [ "$step" -ge 1 ]; do
         "step_$step"
         if [ -n "$step_undo_member" ]; then
-            run_text "$step_limit_in_seconds" "$step_undo_member" "$step_undo_text" || {
+            run_text_again "$step_limit_in_seconds" "$step_undo_member" "$step_undo_text" || {
+                [ "$failure" != deadline-passed ] || return 1
                 undo_failed=yes
                 because undo-failed "the undo $step_undo_member of $step_member failed with status $step_status"
             }
@@ -53,7 +64,7 @@ run_after_steps() {
     step=0
     while [ $((step += 1)) -le "$after_step_count" ]; do
         "after_step_$step"
-        run_text "$step_limit_in_seconds" "$step_member" "$step_text" ||
+        run_text_again "$step_limit_in_seconds" "$step_member" "$step_text" ||
             because after-step-failed "the step $step_member failed with status $step_status"
     done
     return 0
