@@ -127,9 +127,9 @@ internal sealed class FreezeParts
     private int Start(IReadOnlyList<string> program, string verb, Descriptor toRun, Descriptor toOther, int run, int guard)
     {
         int[] named = [ledgerFile!.Number, deadline.Number, toRun.Number, toOther.Number, run, guard];
+        int[] inherited = [.. named.Where(descriptor => descriptor >= 0), .. Mounts.Select(mount => mount.Number), .. freezeLock is null ? [] : (int[])[freezeLock.Number]];
         IEnumerable<string> arguments = named.Select(descriptor => descriptor.ToString(CultureInfo.InvariantCulture));
-        IEnumerable<int> unnamed = Mounts.Select(mount => mount.Number).Append(freezeLock?.Number ?? -1);
-        int child = ChildProcess.Start([.. program, verb, .. arguments], named.Concat(unnamed).Where(descriptor => descriptor >= 0), HolderEnvironment.Variables);
+        int child = ChildProcess.Start([.. program, verb, .. arguments], inherited, HolderEnvironment.Variables);
         children.Add(child);
         return child;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
@@ -14,7 +15,7 @@ internal static unsafe class ChildProcess
     /// <summary>Both objects are opaque and at most 336 bytes on every C library of Linux.</summary>
     private const int SpawnObjectSize = 512;
 
-    public static int Start(IReadOnlyList<string> command, IEnumerable<int> inherited, IEnumerable<string> environment)
+    public static int Start(IReadOnlyList<string> command, IReadOnlyCollection<int> inherited, IEnumerable<string> environment)
     {
         byte* actions = stackalloc byte[SpawnObjectSize];
         byte* attributes = stackalloc byte[SpawnObjectSize];
@@ -29,6 +30,8 @@ internal static unsafe class ChildProcess
             // Duplicated onto itself a descriptor loses its close-on-exec flag, in the child only.
             foreach (int descriptor in inherited)
                 LibC.posix_spawn_file_actions_adddup2(actions, descriptor, descriptor);
+            foreach (int stray in StrayDescriptors().Except(inherited))
+                LibC.posix_spawn_file_actions_addclose(actions, stray);
 
             SignalSet requests = SignalSet.RequestsToEnd;
             LibC.posix_spawnattr_setsigmask(attributes, &requests);
@@ -50,6 +53,11 @@ internal static unsafe class ChildProcess
 
     /// <summary>Waits for a child that is known to have ended, so that it does not stay as a zombie.</summary>
     public static void Reap(int process) => LibC.waitid(LibC.P_PID, process, null, LibC.WEXITED);
+
+    /// <summary>What our own caller left open in us. A child that outlives us would keep its pipes from ending.</summary>
+    private static IEnumerable<int> StrayDescriptors() => Directory.EnumerateFileSystemEntries("/proc/self/fd")
+        .Select(path => int.Parse(Path.GetFileName(path), NumberStyles.None, CultureInfo.InvariantCulture))
+        .Where(descriptor => descriptor > 2 && LibC.fcntl(descriptor, LibC.F_GETFD, 0) == 0);
 
     private static byte** Vector(IEnumerable<string> texts)
     {

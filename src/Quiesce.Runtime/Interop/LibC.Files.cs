@@ -17,6 +17,7 @@ internal static partial class LibC
     public const int LOCK_EX = 2;
     public const int LOCK_NB = 4;
 
+    public const int F_GETFD = 1;
     public const int F_DUPFD_CLOEXEC = 1030;
     public const int F_OFD_SETLK = 37;
     public const short F_WRLCK = 1;

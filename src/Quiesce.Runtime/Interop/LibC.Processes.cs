@@ -25,6 +25,9 @@ internal static partial class LibC
     [LibraryImport(Library)]
     public static partial int getpid();
 
+    [LibraryImport(Library)]
+    public static partial uint geteuid();
+
     [LibraryImport(Library, SetLastError = true)]
     public static partial int kill(int process, int signal);
 
@@ -57,6 +60,9 @@ internal static partial class LibC
 
     [LibraryImport(Library)]
     public static unsafe partial int posix_spawn_file_actions_adddup2(void* actions, int descriptor, int target);
+
+    [LibraryImport(Library)]
+    public static unsafe partial int posix_spawn_file_actions_addclose(void* actions, int descriptor);
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     public static unsafe partial int posix_spawn_file_actions_addopen(void* actions, int descriptor, string path, int flags, uint mode);

@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
+using Quiesce.Runtime.Freezing.Holding;
+using Quiesce.Runtime.Interop;
 using Quiesce.Runtime.Tests.Freezing.Scratch;
 using Xunit;
 
@@ -15,13 +17,13 @@ public sealed class KilledHoldersTests
     public KilledHoldersTests() => FreezeScene.RequireRootAndLoops();
 
     [Theory]
-    [InlineData("run")]
-    [InlineData("guard")]
-    [InlineData("sentinel")]
-    [InlineData("run guard")]
-    [InlineData("run sentinel")]
-    [InlineData("guard sentinel")]
-    public async Task Whoever_is_left_thaws_within_a_second(string killed)
+    [InlineData("Run")]
+    [InlineData("Guard")]
+    [InlineData("Sentinel")]
+    [InlineData("Run", "Guard")]
+    [InlineData("Run", "Sentinel")]
+    [InlineData("Guard", "Sentinel")]
+    public async Task Whoever_is_left_thaws_within_a_second(params string[] killed)
     {
         using ScratchFileSystem first = ScratchFileSystem.Ext4();
         using ScratchFileSystem second = ScratchFileSystem.Ext4();
@@ -29,23 +31,23 @@ public sealed class KilledHoldersTests
         Assert.Equal("frozen", await process.ResultAsync());
         Task writes = Task.WhenAll(first.WriteAsync(), second.WriteAsync());
 
-        FreezingProcess.Kill("KILL", killed.Split(' ').Select(name => Find(process, name)).ToArray());
+        process.Signal(SignalSet.SIGKILL, [.. killed.Select(Enum.Parse<FreezeRole>)]);
 
         await writes.WaitAsync(Promise);
     }
 
     [Theory]
-    [InlineData("guard", "TERM")]
-    [InlineData("guard", "INT")]
-    [InlineData("sentinel", "HUP")]
-    [InlineData("sentinel", "TERM")]
-    public async Task A_holder_that_is_asked_to_end_thaws(string asked, string signal)
+    [InlineData("Guard", SignalSet.SIGTERM)]
+    [InlineData("Guard", SignalSet.SIGINT)]
+    [InlineData("Sentinel", SignalSet.SIGHUP)]
+    [InlineData("Sentinel", SignalSet.SIGTERM)]
+    public async Task A_holder_that_is_asked_to_end_thaws(string asked, int signal)
     {
         using ScratchFileSystem system = ScratchFileSystem.Ext4();
         using FreezingProcess process = await FreezingProcess.StartAsync("/nowhere", system);
         Assert.Equal("frozen", await process.ResultAsync());
 
-        FreezingProcess.Kill(signal, Find(process, asked));
+        process.Signal(signal, Enum.Parse<FreezeRole>(asked));
 
         await system.WriteAsync().WaitAsync(Promise);
     }
@@ -56,17 +58,10 @@ public sealed class KilledHoldersTests
         using ScratchFileSystem system = ScratchFileSystem.Ext4();
         using FreezingProcess process = await FreezingProcess.StartAsync("/nowhere", system);
         Assert.Equal("frozen", await process.ResultAsync());
-        FreezingProcess.Kill("STOP", process.Guard);
+        process.Signal(FreezingProcess.SIGSTOP, FreezeRole.Guard);
 
-        FreezingProcess.Kill("KILL", process.Run);
+        process.Signal(SignalSet.SIGKILL, FreezeRole.Run);
 
         await system.WriteAsync().WaitAsync(Promise);
     }
-
-    private static int Find(FreezingProcess process, string name) => name switch
-    {
-        "run" => process.Run,
-        "guard" => process.Guard,
-        _ => process.Sentinel,
-    };
 }

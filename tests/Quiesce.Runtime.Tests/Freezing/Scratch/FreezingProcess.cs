@@ -1,29 +1,28 @@
 using System;
 using System.Diagnostics;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using Quiesce.Runtime.Freezing.Holding;
+using Quiesce.Runtime.Interop;
 
 namespace Quiesce.Runtime.Tests.Freezing.Scratch;
 
-/// <summary>A <see cref="FreezingProgram"/> under way, with its guard and sentinel.</summary>
+/// <summary>A <see cref="FreezingProgram"/> under way, with its guard and sentinel. Each is signalled by a descriptor, which can never mean another process.</summary>
 internal sealed class FreezingProcess : IDisposable
 {
+    public const int SIGSTOP = 19;
+
     private readonly Process run;
+    private readonly Descriptor[] processes;
 
     private FreezingProcess(Process run, int guard, int sentinel)
     {
         this.run = run;
-        Guard = guard;
-        Sentinel = sentinel;
+        processes = [.. new[] { guard, sentinel, run.Id }.Select(process => Descriptor.Own(LibC.pidfd_open(process, 0), "pidfd_open"))];
     }
 
-    public int Run => run.Id;
-
-    public int Guard { get; }
-
-    public int Sentinel { get; }
+    public static FreezeRole[] All => [FreezeRole.Guard, FreezeRole.Sentinel, FreezeRole.Run];
 
     /// <summary>Returns when guard and sentinel are ready, and the freezing is about to begin.</summary>
     public static async Task<FreezingProcess> StartAsync(string recordDirectory, params ScratchFileSystem[] systems)
@@ -42,29 +41,43 @@ internal sealed class FreezingProcess : IDisposable
     /// <summary>"frozen", or why not.</summary>
     public async Task<string?> ResultAsync() => await run.StandardOutput.ReadLineAsync();
 
-    /// <summary>Signals them together, as close as two system calls are.</summary>
-    public static void Kill(string signal, params int[] processes) =>
-        Tool.TryRun("kill", ["-" + signal, .. processes.Select(process => process.ToString(CultureInfo.InvariantCulture))]);
+    /// <summary>Lets the program thaw and end, as it would after a snapshot.</summary>
+    public void AskToThaw() => run.StandardInput.Close();
 
-    /// <summary>None of them runs any more (a zombie does not run).</summary>
-    public bool AllEnded => new[] { Run, Guard, Sentinel }.All(HasEnded);
+    public void Signal(int signal, params FreezeRole[] roles)
+    {
+        foreach (FreezeRole role in roles)
+            LibC.pidfd_send_signal(processes[(int)role].Number, signal);
+    }
+
+    /// <summary>Kills all three with no time for any of them to notice the others' end.</summary>
+    public async Task KillAllAtOnceAsync()
+    {
+        Signal(SIGSTOP, All);
+        Signal(SignalSet.SIGKILL, All);
+        await EndedAsync();
+    }
+
+    public Task EndedAsync() => Task.Run(() =>
+    {
+        foreach (Descriptor process in processes)
+            WaitUntilReadable(process);
+    });
 
     public void Dispose()
     {
-        Kill("KILL", Run, Guard, Sentinel);
+        Signal(SignalSet.SIGKILL, All);
+        foreach (Descriptor process in processes)
+            process.Dispose();
         run.Dispose();
     }
 
-    private static bool HasEnded(int process)
+    /// <summary>A process descriptor is readable once its process has ended.</summary>
+    private static unsafe void WaitUntilReadable(Descriptor process)
     {
-        try
+        var ended = new PollRequest { Descriptor = process.Number, Events = LibC.POLLIN };
+        while (LibC.poll(&ended, 1, -1) < 1)
         {
-            string status = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/stat"));
-            return status[(status.LastIndexOf(')') + 2)..].StartsWith('Z');
-        }
-        catch (IOException)
-        {
-            return true;
         }
     }
 }

@@ -12,7 +12,7 @@ namespace Quiesce.Runtime.Tests.Freezing.Scratch;
 /// </summary>
 internal sealed class ScratchFileSystem : IDisposable
 {
-    private const string RescueAfterInSeconds = "60";
+    private const string RescueAfterInSeconds = "300";
 
     private readonly string folder;
     private readonly bool ownsFolder;
@@ -30,7 +30,7 @@ internal sealed class ScratchFileSystem : IDisposable
         Tool.Run("mount", "-o", "loop" + options, image, MountPoint);
         if (DeviceOf(MountPoint) == DeviceOf("/"))
             throw new InvalidOperationException(MountPoint + " is not a mount of its own");
-        rescuer = Process.Start("setsid", ["sh", "-c", "sleep " + RescueAfterInSeconds + "; while fsfreeze -u \"$1\"; do :; done", "rescuer", MountPoint]);
+        rescuer = Process.Start("setsid", ["sh", "-c", "sleep " + RescueAfterInSeconds + "; while fsfreeze -u \"$1\" 2>/dev/null; do :; done", "rescuer", MountPoint]);
     }
 
     public string MountPoint { get; }

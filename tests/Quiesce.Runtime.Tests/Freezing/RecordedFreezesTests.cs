@@ -1,0 +1,96 @@
+using System;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Quiesce.Runtime.Freezing;
+using Quiesce.Runtime.Freezing.Holding;
+using Quiesce.Runtime.Tests.Freezing.Scratch;
+using Xunit;
+
+namespace Quiesce.Runtime.Tests.Freezing;
+
+[Collection(FreezeCollection.Name)]
+public sealed class RecordedFreezesTests : IDisposable
+{
+    private readonly MemoryFolder memory = new();
+
+    public RecordedFreezesTests() => FreezeScene.RequireRootAndLoops();
+
+    [Fact]
+    public async Task Thaws_what_three_killed_processes_left_frozen_and_nothing_else()
+    {
+        using ScratchFileSystem ours = ScratchFileSystem.Ext4();
+        using ScratchFileSystem foreign = ScratchFileSystem.Ext4();
+        foreign.FreezeAsSomebodyElse();
+        using FreezingProcess process = await FreezingProcess.StartAsync(memory.Records, ours);
+        Assert.Equal("frozen", await process.ResultAsync());
+        await process.KillAllAtOnceAsync();
+        bool wasLeftFrozen = ours.IsFrozen();
+
+        RecordedThaw thaw = Assert.Single(RecordedFreezes.Thaw(memory.Records));
+
+        Assert.True(wasLeftFrozen);
+        Assert.Equal(new RecordedThaw(ours.MountPoint, null), thaw);
+        Assert.False(ours.IsFrozen());
+        Assert.True(foreign.IsFrozen());
+        Assert.Empty(Directory.GetFiles(memory.Records));
+    }
+
+    [Fact]
+    public async Task Thaws_beside_a_living_run_which_then_knows_that_its_level_is_lost()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+        await using FreezeSession session = await FreezeScene.PrepareAsync(FreezeScene.Options with { RecordDirectory = memory.Records }, system);
+        await session.FreezeAsync(CancellationToken.None);
+
+        RecordedThaw thaw = Assert.Single(RecordedFreezes.Thaw(memory.Records));
+        await system.WriteAsync();
+        FreezeReport report = await session.ThawAsync();
+
+        Assert.Null(thaw.Problem);
+        Assert.False(report.Held);
+        Assert.Equal(EndCause.Rescued, report.EndedBy);
+    }
+
+    [Fact]
+    public async Task An_orderly_freeze_leaves_no_record()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+        await using (FreezeSession session = await FreezeScene.PrepareAsync(FreezeScene.Options with { RecordDirectory = memory.Records }, system))
+        {
+            Assert.True(File.Exists(session.RecordPath));
+            await session.FreezeAsync(CancellationToken.None);
+        }
+
+        Assert.Empty(Directory.GetFiles(memory.Records));
+        Assert.Empty(RecordedFreezes.Thaw(memory.Records));
+    }
+
+    [Fact]
+    public async Task No_record_is_kept_on_a_disk()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+        string onDisk = Path.Combine(system.MountPoint, "records");
+
+        await using FreezeSession session = await FreezeScene.PrepareAsync(FreezeScene.Options with { RecordDirectory = onDisk }, system);
+
+        Assert.Null(session.RecordPath);
+        Assert.False(Directory.Exists(onDisk));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("not a ledger")]
+    public void A_file_that_is_no_ledger_is_passed_over(string content)
+    {
+        Directory.CreateDirectory(memory.Records);
+        string file = Path.Combine(memory.Records, "1-1" + FreezeRecord.Extension);
+        File.WriteAllText(file, content);
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        Assert.Empty(RecordedFreezes.Thaw(memory.Records));
+        Assert.True(File.Exists(file));
+    }
+
+    public void Dispose() => memory.Dispose();
+}
