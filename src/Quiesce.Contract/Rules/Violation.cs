@@ -1,4 +1,5 @@
 using Quiesce.Contract.Profiles;
+using Quiesce.Contract.Shell;
 
 namespace Quiesce.Contract.Rules;
 
@@ -9,5 +10,8 @@ namespace Quiesce.Contract.Rules;
 /// <param name="Nearest">The nearest legal value – an <see cref="int"/>, <see cref="bool"/> or <see cref="string"/> – where there is one.</param>
 internal sealed record Violation(Rule Rule, SettingPath Setting, EquatableArray<string> Arguments, object? Nearest = null)
 {
+    /// <summary>Which part of the setting's value is to blame, when it is a text and not all of it is.</summary>
+    public TextRange? Range { get; init; }
+
     public string Message => Rule.FormatMessage(Arguments);
 }

@@ -8,7 +8,7 @@ namespace Quiesce.Contract.Tests.Shell;
 
 public sealed class ShellLimitsTests
 {
-    private const int Repetitions = 100_000;
+    private const int Repetitions = 20_000;
 
     /// <summary>A quarter of what an analyzer's thread has.</summary>
     private const int SmallStack = 256 * 1024;

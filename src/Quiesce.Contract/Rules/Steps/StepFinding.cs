@@ -1,0 +1,7 @@
+using Quiesce.Contract.Shell;
+
+namespace Quiesce.Contract.Rules;
+
+/// <param name="Range">The token to blame, in the step's text.</param>
+/// <param name="Arguments">What the rule's message says beyond member, line and column.</param>
+internal readonly record struct StepFinding(TextRange Range, params object[] Arguments);

@@ -1,0 +1,60 @@
+using Quiesce.Contract.Rules;
+using Xunit;
+
+namespace Quiesce.Contract.Tests.Rules.Steps;
+
+public sealed class StepWaitsForSomebodyTests
+{
+    [Theory]
+    [InlineData("⟦read⟧ a")]
+    [InlineData("while ⟦read⟧ -r a; do b; done")]
+    [InlineData("⟦sudo⟧ systemctl stop a")]
+    [InlineData("⟦sudo⟧ -u postgres psql -c 'CHECKPOINT'")]
+    [InlineData("⟦sudo⟧ ls -n")]
+    [InlineData("⟦vi⟧ /etc/a")]
+    [InlineData("⟦/usr/bin/nano⟧ a")]
+    [InlineData("⟦passwd⟧ a")]
+    [InlineData("⟦mysql⟧ -u root -p -e 'SELECT 1'")]
+    [InlineData("⟦mariadb-dump⟧ --password a")]
+    [InlineData("⟦psql⟧ -W a")]
+    [InlineData("⟦crontab⟧ -e")]
+    [InlineData("systemctl_ || ⟦systemctl⟧ edit a")]
+    [InlineData("⟦rm⟧ -ri a")]
+    [InlineData("⟦apt-get⟧ install a")]
+    [InlineData("⟦docker⟧ exec -it a b")]
+    [InlineData("timeout -s KILL 5 ⟦read⟧ a")]
+    [InlineData("sudo -n ⟦passwd⟧ a")]
+    [InlineData("su -c ⟦'passwd a'⟧")]
+    [InlineData("sh -c ⟦\"sudo b\"⟧")]
+    [InlineData("a \"$(⟦read⟧ b)\"")]
+    public void What_asks_a_person_is_blamed(string marked) => Judged.Blames<StepWaitsForSomebodyRule>(marked);
+
+    [Theory]
+    [InlineData("read -r a <b")]
+    [InlineData("read a <<E\nb\nE\n")]
+    [InlineData("a | read b")]
+    [InlineData("a | while read -r b; do c; done")]
+    [InlineData("while read -r a; do b; done <c")]
+    [InlineData("exec <a\nread b")]
+    [InlineData("sudo -n a")]
+    [InlineData("sudo -nu postgres a")]
+    [InlineData("sudo --non-interactive a")]
+    [InlineData("echo \"$a\" | sudo -S b")]
+    [InlineData("echo read sudo vi passwd")]
+    [InlineData("command -v ls")]
+    [InlineData("ed a <<E\nw\nE\n")]
+    [InlineData("passwd -l a")]
+    [InlineData("mysql --defaults-extra-file=a -e 'SELECT 1'")]
+    [InlineData("mysql -P 3306 -e 'SELECT 1'")]
+    [InlineData("psql -w a")]
+    [InlineData("crontab a")]
+    [InlineData("systemctl stop a")]
+    [InlineData("rm -rf a")]
+    [InlineData("yes | rm -i a")]
+    [InlineData("apt-get -y install a")]
+    [InlineData("apt-get update")]
+    [InlineData("docker exec a b")]
+    [InlineData("top -bn1")]
+    [InlineData("less a")]
+    public void What_asks_nobody_passes(string text) => Judged.Passes<StepWaitsForSomebodyRule>(text);
+}
