@@ -1,4 +1,6 @@
+using System;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using Quiesce.Build.Tests.Scratch;
 using Xunit;
@@ -54,5 +56,27 @@ public sealed class CleanAndPublishTests
             DotNet.SucceedsAsync(project.Folder.Path, "publish", "Shop.csproj", "-nologo", "-c", "Debug", "-o", "out", option);
 
         Task CleanAsync() => DotNet.SucceedsAsync(project.Folder.Path, "clean", "Shop.csproj", "-nologo");
+    }
+
+    [Fact]
+    public async Task A_single_file_application_has_the_files_beside_it_and_not_inside()
+    {
+        using var project = new ScratchProject("<TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType>");
+        project.Write(RecordSource.Profile("web-shop"));
+        project.Folder.Write("Program.cs", "internal static class Program { private static void Main() { } }");
+
+        await DotNet.SucceedsAsync(
+            project.Folder.Path,
+            "publish", "Shop.csproj", "-nologo", "-o", "out", "--use-current-runtime", "--self-contained", "false", "-p:PublishSingleFile=true", "-p:DebugType=none");
+
+        Assert.Equal(
+            [
+                "out/Shop",
+                "out/quiesce/",
+                "out/quiesce/web-shop/",
+                "out/quiesce/web-shop/config.json 600",
+                "out/quiesce/web-shop/pre.sh 700",
+            ],
+            [.. project.Folder.Tree("out").Select(entry => entry.StartsWith("out/Shop ", StringComparison.Ordinal) ? "out/Shop" : entry)]);
     }
 }

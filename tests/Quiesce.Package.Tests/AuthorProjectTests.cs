@@ -53,8 +53,8 @@ public sealed class AuthorProjectTests(PackedQuiesce package)
         Assert.DoesNotContain("Quiesce", AssemblyReferences(project.Folder["bin/Debug/net10.0/Shop.dll"]));
 
         project.Folder.Write("WebShop.cs", WebShop.Replace("= 120", "= 1801", StringComparison.Ordinal));
-        Assert.Contains("error QSC1001", await project.FailsAsync("--no-restore", "-p:RunAnalyzers=false"), StringComparison.Ordinal);
-        Assert.Contains("error QSC1001", await project.FailsAsync("--no-restore"), StringComparison.Ordinal);
+        Assert.Contains("WebShop.cs(6,52): error QSC1001", await project.FailsAsync("--no-restore"), StringComparison.Ordinal);
+        Assert.Contains("Shop.csproj : error QSC1001: WebShop: ", await project.FailsAsync("--no-restore", "-p:RunAnalyzers=false"), StringComparison.Ordinal);
         Assert.Equal(Deployable, project.Folder.Tree(AuthorProject.Artifacts));
     }
 
