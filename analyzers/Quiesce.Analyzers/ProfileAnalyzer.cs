@@ -41,7 +41,7 @@ public sealed class ProfileAnalyzer : DiagnosticAnalyzer
             if (violation.Rule is ConstantUnreadableRule || IsReportedOnDefaults(profile, violation))
                 continue;
 
-            context.ReportDiagnostic(ViolationDiagnostic.Create(violation, SettingLocator.Locate(profile, violation.Setting)));
+            context.ReportDiagnostic(ViolationDiagnostic.Create(violation, SettingLocator.Locate(profile, violation)));
         }
     }
 

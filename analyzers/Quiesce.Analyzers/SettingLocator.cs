@@ -2,6 +2,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Quiesce.Contract.Profiles;
+using Quiesce.Contract.Rules;
 using Quiesce.Generators.Binding;
 
 namespace Quiesce.Analyzers;
@@ -9,6 +10,12 @@ namespace Quiesce.Analyzers;
 /// <summary>Finds where in the source a setting is written. Only asked when there is something to report.</summary>
 internal static class SettingLocator
 {
+    /// <summary>The place of a violation: part of a step's text where the rule knows which, else the setting as a whole.</summary>
+    public static Location Locate(BoundProfile profile, Violation violation)
+        => violation is { Range: { } range, Setting: { Part: ProfilePart.Step, Name: nameof(StepSpec.Text) } setting } && Initializer(profile.Steps[setting.Index].Field) is { } text
+            ? StepTextLocator.Locate(text, range)
+            : Locate(profile, violation.Setting);
+
     public static Location Locate(BoundProfile profile, SettingPath setting) => setting.Part switch
     {
         ProfilePart.Engine => LocateIn(profile.Engines[setting.Index].Attribute, setting),
@@ -44,6 +51,9 @@ internal static class SettingLocator
             _ => LocateIn(step.Attribute, setting),
         };
     }
+
+    private static ExpressionSyntax? Initializer(IFieldSymbol field)
+        => (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax)?.Initializer?.Value;
 
     private static SyntaxNode ElementOf(ExpressionSyntax array, int element)
     {
