@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Quiesce.Cli.Output;
 using Quiesce.Cli.Verbs;
 using Quiesce.Runtime.Freezing.Holding;
@@ -20,6 +21,6 @@ internal static class Program
         HelpWithExamples.AddTo(root);
         ParseResult parsed = root.Parse(arguments);
         int exitCode = parsed.Invoke();
-        return parsed.Errors.Count > 0 ? ExitCode.Usage : exitCode;
+        return parsed.Action is ParseErrorAction ? ExitCode.Usage : exitCode;
     }
 }

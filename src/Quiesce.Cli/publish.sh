@@ -23,3 +23,7 @@ if ! dotnet restore Quiesce.Cli.csproj --verbosity quiet -p:NativeTargetFramewor
 fi
 # shellcheck disable=SC2086
 dotnet publish Quiesce.Cli.csproj --nologo --verbosity quiet --configuration Release --framework $framework -p:NativeTargetFramework=$framework $native --output "$folder"
+
+# The linker bound every function of the C library that is used, each with the version it needs.
+floor=$(objdump -T "$folder/quiesce" | sed -n 's/.*GLIBC_\([0-9.]*\).*/\1/p' | sort -uV | tail -n 1)
+echo "$folder/quiesce: $framework, $(($(stat -c %s "$folder/quiesce") / 1024)) KiB; needs glibc $floor and Linux 5.3, or newer"

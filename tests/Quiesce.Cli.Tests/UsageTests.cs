@@ -1,0 +1,48 @@
+using Quiesce.Contract.Artifacts;
+using Quiesce.Runtime.Tests;
+using Xunit;
+
+namespace Quiesce.Cli.Tests;
+
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData]
+    [InlineData("walk")]
+    [InlineData("run")]
+    [InlineData("run", "--snapshot-command", "true")]
+    [InlineData("run", "--profile", "a", "--config", "b", "--snapshot-command", "true")]
+    [InlineData("run", "--profile", "a")]
+    [InlineData("validate")]
+    public void Wrong_usage_exits_with_2(params string[] arguments) => Assert.Equal(2, CommandLine.Run(arguments).ExitCode);
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("run", "--help")]
+    [InlineData("validate", "-h")]
+    public void Help_has_examples_and_exit_codes(params string[] arguments)
+    {
+        (int exitCode, string output, _) = CommandLine.Run(arguments);
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("Examples:", output);
+        Assert.Contains("Exit codes of 'run':", output);
+    }
+
+    [Fact]
+    public void The_version_is_that_of_the_compiled_artefacts() => Assert.Equal((0, GeneratorVersion.Text + "\n", ""), CommandLine.Run("--version"));
+
+    [Fact]
+    public void Validate_exits_with_1_on_an_error_and_with_0_without_one()
+    {
+        Privileges.RequireRoot();
+        using var folder = new ScratchFolder();
+        CompiledProfile.Write(folder, CompiledProfile.Sample);
+        Assert.Equal(0, CommandLine.Run("validate", folder.Path).ExitCode);
+
+        CompiledProfile.Write(folder, CompiledProfile.Sample with { Run = CompiledProfile.Sample.Run with { LeaseInSeconds = 1 } });
+        (int exitCode, string output, _) = CommandLine.Run("validate", folder.Path, "--json");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("\"QSC2001\"", output);
+    }
+}
