@@ -34,6 +34,15 @@ internal static class Descriptors
         helpLinkUri: RulePages.Of(PollTimeOutsideContractRule.RuleId),
         customTags: NotConfigurable);
 
+    public static readonly DiagnosticDescriptor PollNotBelowTimeout = new(
+        PollNotBelowTimeoutRule.RuleId,
+        RuleTexts.Title(PollNotBelowTimeoutRule.RuleId, PollNotBelowTimeoutRule.RuleTitle),
+        RuleTexts.Message(PollNotBelowTimeoutRule.RuleId, PollNotBelowTimeoutRule.RuleMessageFormat),
+        RuleCategories.Contract,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(PollNotBelowTimeoutRule.RuleId));
+
     public static readonly DiagnosticDescriptor RetriesNegative = new(
         RetriesNegativeRule.RuleId,
         RuleTexts.Title(RetriesNegativeRule.RuleId, RetriesNegativeRule.RuleTitle),
@@ -44,6 +53,15 @@ internal static class Descriptors
         helpLinkUri: RulePages.Of(RetriesNegativeRule.RuleId),
         customTags: NotConfigurable);
 
+    public static readonly DiagnosticDescriptor AttemptsExceedTimeout = new(
+        AttemptsExceedTimeoutRule.RuleId,
+        RuleTexts.Title(AttemptsExceedTimeoutRule.RuleId, AttemptsExceedTimeoutRule.RuleTitle),
+        RuleTexts.Message(AttemptsExceedTimeoutRule.RuleId, AttemptsExceedTimeoutRule.RuleMessageFormat),
+        RuleCategories.Contract,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(AttemptsExceedTimeoutRule.RuleId));
+
     public static readonly DiagnosticDescriptor ScriptPathNotAbsolute = new(
         ScriptPathNotAbsoluteRule.RuleId,
         RuleTexts.Title(ScriptPathNotAbsoluteRule.RuleId, ScriptPathNotAbsoluteRule.RuleTitle),
@@ -52,6 +70,35 @@ internal static class Descriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RulePages.Of(ScriptPathNotAbsoluteRule.RuleId),
+        customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor PathUnsafe = new(
+        PathUnsafeRule.RuleId,
+        RuleTexts.Title(PathUnsafeRule.RuleId, PathUnsafeRule.RuleTitle),
+        RuleTexts.Message(PathUnsafeRule.RuleId, PathUnsafeRule.RuleMessageFormat),
+        RuleCategories.Contract,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(PathUnsafeRule.RuleId),
+        customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor PathWorldWritable = new(
+        PathWorldWritableRule.RuleId,
+        RuleTexts.Title(PathWorldWritableRule.RuleId, PathWorldWritableRule.RuleTitle),
+        RuleTexts.Message(PathWorldWritableRule.RuleId, PathWorldWritableRule.RuleMessageFormat),
+        RuleCategories.Contract,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(PathWorldWritableRule.RuleId));
+
+    public static readonly DiagnosticDescriptor SameScriptTwice = new(
+        SameScriptTwiceRule.RuleId,
+        RuleTexts.Title(SameScriptTwiceRule.RuleId, SameScriptTwiceRule.RuleTitle),
+        RuleTexts.Message(SameScriptTwiceRule.RuleId, SameScriptTwiceRule.RuleMessageFormat),
+        RuleCategories.Contract,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(SameScriptTwiceRule.RuleId),
         customTags: NotConfigurable);
 
     public static readonly DiagnosticDescriptor ProfileNameShared = new(
@@ -64,6 +111,55 @@ internal static class Descriptors
         helpLinkUri: RulePages.Of(ProfileNameSharedRule.RuleId),
         customTags: [NotConfigurable, WellKnownDiagnosticTags.CompilationEnd]);
 
+    public static readonly DiagnosticDescriptor ProfileNameUnusable = new(
+        ProfileNameUnusableRule.RuleId,
+        RuleTexts.Title(ProfileNameUnusableRule.RuleId, ProfileNameUnusableRule.RuleTitle),
+        RuleTexts.Message(ProfileNameUnusableRule.RuleId, ProfileNameUnusableRule.RuleMessageFormat),
+        RuleCategories.Contract,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(ProfileNameUnusableRule.RuleId),
+        customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor ParameterUnusable = new(
+        ParameterUnusableRule.RuleId,
+        RuleTexts.Title(ParameterUnusableRule.RuleId, ParameterUnusableRule.RuleTitle),
+        RuleTexts.Message(ParameterUnusableRule.RuleId, ParameterUnusableRule.RuleMessageFormat),
+        RuleCategories.Contract,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(ParameterUnusableRule.RuleId),
+        customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor FolderNotAbsolute = new(
+        FolderNotAbsoluteRule.RuleId,
+        RuleTexts.Title(FolderNotAbsoluteRule.RuleId, FolderNotAbsoluteRule.RuleTitle),
+        RuleTexts.Message(FolderNotAbsoluteRule.RuleId, FolderNotAbsoluteRule.RuleMessageFormat),
+        RuleCategories.Contract,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(FolderNotAbsoluteRule.RuleId),
+        customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor SingleDiskFallback = new(
+        SingleDiskFallbackRule.RuleId,
+        RuleTexts.Title(SingleDiskFallbackRule.RuleId, SingleDiskFallbackRule.RuleTitle),
+        RuleTexts.Message(SingleDiskFallbackRule.RuleId, SingleDiskFallbackRule.RuleMessageFormat),
+        RuleCategories.Contract,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(SingleDiskFallbackRule.RuleId));
+
+    public static readonly DiagnosticDescriptor TextUnwritable = new(
+        TextUnwritableRule.RuleId,
+        RuleTexts.Title(TextUnwritableRule.RuleId, TextUnwritableRule.RuleTitle),
+        RuleTexts.Message(TextUnwritableRule.RuleId, TextUnwritableRule.RuleMessageFormat),
+        RuleCategories.Contract,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(TextUnwritableRule.RuleId),
+        customTags: NotConfigurable);
+
     public static readonly DiagnosticDescriptor LeaseTooShortForHost = new(
         LeaseTooShortForHostRule.RuleId,
         RuleTexts.Title(LeaseTooShortForHostRule.RuleId, LeaseTooShortForHostRule.RuleTitle),
@@ -73,6 +169,245 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: RulePages.Of(LeaseTooShortForHostRule.RuleId),
         customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor LeaseTooLong = new(
+        LeaseTooLongRule.RuleId,
+        RuleTexts.Title(LeaseTooLongRule.RuleId, LeaseTooLongRule.RuleTitle),
+        RuleTexts.Message(LeaseTooLongRule.RuleId, LeaseTooLongRule.RuleMessageFormat),
+        RuleCategories.Budgets,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(LeaseTooLongRule.RuleId));
+
+    public static readonly DiagnosticDescriptor ScriptBudgetExceeded = new(
+        ScriptBudgetExceededRule.RuleId,
+        RuleTexts.Title(ScriptBudgetExceededRule.RuleId, ScriptBudgetExceededRule.RuleTitle),
+        RuleTexts.Message(ScriptBudgetExceededRule.RuleId, ScriptBudgetExceededRule.RuleMessageFormat),
+        RuleCategories.Budgets,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(ScriptBudgetExceededRule.RuleId));
+
+    public static readonly DiagnosticDescriptor FreezeLimitOutsideContract = new(
+        FreezeLimitOutsideContractRule.RuleId,
+        RuleTexts.Title(FreezeLimitOutsideContractRule.RuleId, FreezeLimitOutsideContractRule.RuleTitle),
+        RuleTexts.Message(FreezeLimitOutsideContractRule.RuleId, FreezeLimitOutsideContractRule.RuleMessageFormat),
+        RuleCategories.Budgets,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(FreezeLimitOutsideContractRule.RuleId),
+        customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor LockWaitOutsideLease = new(
+        LockWaitOutsideLeaseRule.RuleId,
+        RuleTexts.Title(LockWaitOutsideLeaseRule.RuleId, LockWaitOutsideLeaseRule.RuleTitle),
+        RuleTexts.Message(LockWaitOutsideLeaseRule.RuleId, LockWaitOutsideLeaseRule.RuleMessageFormat),
+        RuleCategories.Budgets,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(LockWaitOutsideLeaseRule.RuleId),
+        customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor NoPostRetries = new(
+        NoPostRetriesRule.RuleId,
+        RuleTexts.Title(NoPostRetriesRule.RuleId, NoPostRetriesRule.RuleTitle),
+        RuleTexts.Message(NoPostRetriesRule.RuleId, NoPostRetriesRule.RuleMessageFormat),
+        RuleCategories.Budgets,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(NoPostRetriesRule.RuleId));
+
+    public static readonly DiagnosticDescriptor StallingEngineFirst = new(
+        StallingEngineFirstRule.RuleId,
+        RuleTexts.Title(StallingEngineFirstRule.RuleId, StallingEngineFirstRule.RuleTitle),
+        RuleTexts.Message(StallingEngineFirstRule.RuleId, StallingEngineFirstRule.RuleMessageFormat),
+        RuleCategories.Budgets,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(StallingEngineFirstRule.RuleId));
+
+    public static readonly DiagnosticDescriptor StepTimeoutOutsideContract = new(
+        StepTimeoutOutsideContractRule.RuleId,
+        RuleTexts.Title(StepTimeoutOutsideContractRule.RuleId, StepTimeoutOutsideContractRule.RuleTitle),
+        RuleTexts.Message(StepTimeoutOutsideContractRule.RuleId, StepTimeoutOutsideContractRule.RuleMessageFormat),
+        RuleCategories.Budgets,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(StepTimeoutOutsideContractRule.RuleId),
+        customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor AtomicEngineWithoutFreeze = new(
+        AtomicEngineWithoutFreezeRule.RuleId,
+        RuleTexts.Title(AtomicEngineWithoutFreezeRule.RuleId, AtomicEngineWithoutFreezeRule.RuleTitle),
+        RuleTexts.Message(AtomicEngineWithoutFreezeRule.RuleId, AtomicEngineWithoutFreezeRule.RuleMessageFormat),
+        RuleCategories.Engines,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(AtomicEngineWithoutFreezeRule.RuleId),
+        customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor ServerPathNotAbsolute = new(
+        ServerPathNotAbsoluteRule.RuleId,
+        RuleTexts.Title(ServerPathNotAbsoluteRule.RuleId, ServerPathNotAbsoluteRule.RuleTitle),
+        RuleTexts.Message(ServerPathNotAbsoluteRule.RuleId, ServerPathNotAbsoluteRule.RuleMessageFormat),
+        RuleCategories.Engines,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(ServerPathNotAbsoluteRule.RuleId),
+        customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor ValueLooksLikeOption = new(
+        ValueLooksLikeOptionRule.RuleId,
+        RuleTexts.Title(ValueLooksLikeOptionRule.RuleId, ValueLooksLikeOptionRule.RuleTitle),
+        RuleTexts.Message(ValueLooksLikeOptionRule.RuleId, ValueLooksLikeOptionRule.RuleMessageFormat),
+        RuleCategories.Engines,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(ValueLooksLikeOptionRule.RuleId),
+        customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor EngineNameUnusable = new(
+        EngineNameUnusableRule.RuleId,
+        RuleTexts.Title(EngineNameUnusableRule.RuleId, EngineNameUnusableRule.RuleTitle),
+        RuleTexts.Message(EngineNameUnusableRule.RuleId, EngineNameUnusableRule.RuleMessageFormat),
+        RuleCategories.Engines,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(EngineNameUnusableRule.RuleId),
+        customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor EngineNameShared = new(
+        EngineNameSharedRule.RuleId,
+        RuleTexts.Title(EngineNameSharedRule.RuleId, EngineNameSharedRule.RuleTitle),
+        RuleTexts.Message(EngineNameSharedRule.RuleId, EngineNameSharedRule.RuleMessageFormat),
+        RuleCategories.Engines,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(EngineNameSharedRule.RuleId),
+        customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor PortOutsideRange = new(
+        PortOutsideRangeRule.RuleId,
+        RuleTexts.Title(PortOutsideRangeRule.RuleId, PortOutsideRangeRule.RuleTitle),
+        RuleTexts.Message(PortOutsideRangeRule.RuleId, PortOutsideRangeRule.RuleMessageFormat),
+        RuleCategories.Engines,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(PortOutsideRangeRule.RuleId),
+        customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor MethodUndefined = new(
+        MethodUndefinedRule.RuleId,
+        RuleTexts.Title(MethodUndefinedRule.RuleId, MethodUndefinedRule.RuleTitle),
+        RuleTexts.Message(MethodUndefinedRule.RuleId, MethodUndefinedRule.RuleMessageFormat),
+        RuleCategories.Engines,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(MethodUndefinedRule.RuleId),
+        customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor FreezeOutlastsFailover = new(
+        FreezeOutlastsFailoverRule.RuleId,
+        RuleTexts.Title(FreezeOutlastsFailoverRule.RuleId, FreezeOutlastsFailoverRule.RuleTitle),
+        RuleTexts.Message(FreezeOutlastsFailoverRule.RuleId, FreezeOutlastsFailoverRule.RuleMessageFormat),
+        RuleCategories.Engines,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(FreezeOutlastsFailoverRule.RuleId));
+
+    public static readonly DiagnosticDescriptor FailoverTimeNotPositive = new(
+        FailoverTimeNotPositiveRule.RuleId,
+        RuleTexts.Title(FailoverTimeNotPositiveRule.RuleId, FailoverTimeNotPositiveRule.RuleTitle),
+        RuleTexts.Message(FailoverTimeNotPositiveRule.RuleId, FailoverTimeNotPositiveRule.RuleMessageFormat),
+        RuleCategories.Engines,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(FailoverTimeNotPositiveRule.RuleId),
+        customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor FreezeOff = new(
+        FreezeOffRule.RuleId,
+        RuleTexts.Title(FreezeOffRule.RuleId, FreezeOffRule.RuleTitle),
+        RuleTexts.Message(FreezeOffRule.RuleId, FreezeOffRule.RuleMessageFormat),
+        RuleCategories.Safety,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(FreezeOffRule.RuleId));
+
+    public static readonly DiagnosticDescriptor ContinueWithoutFreeze = new(
+        ContinueWithoutFreezeRule.RuleId,
+        RuleTexts.Title(ContinueWithoutFreezeRule.RuleId, ContinueWithoutFreezeRule.RuleTitle),
+        RuleTexts.Message(ContinueWithoutFreezeRule.RuleId, ContinueWithoutFreezeRule.RuleMessageFormat),
+        RuleCategories.Safety,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(ContinueWithoutFreezeRule.RuleId));
+
+    public static readonly DiagnosticDescriptor NothingComesToRest = new(
+        NothingComesToRestRule.RuleId,
+        RuleTexts.Title(NothingComesToRestRule.RuleId, NothingComesToRestRule.RuleTitle),
+        RuleTexts.Message(NothingComesToRestRule.RuleId, NothingComesToRestRule.RuleMessageFormat),
+        RuleCategories.Safety,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(NothingComesToRestRule.RuleId));
+
+    public static readonly DiagnosticDescriptor FolderOnFrozenMount = new(
+        FolderOnFrozenMountRule.RuleId,
+        RuleTexts.Title(FolderOnFrozenMountRule.RuleId, FolderOnFrozenMountRule.RuleTitle),
+        RuleTexts.Message(FolderOnFrozenMountRule.RuleId, FolderOnFrozenMountRule.RuleMessageFormat),
+        RuleCategories.Safety,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(FolderOnFrozenMountRule.RuleId),
+        customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor MountListedTwice = new(
+        MountListedTwiceRule.RuleId,
+        RuleTexts.Title(MountListedTwiceRule.RuleId, MountListedTwiceRule.RuleTitle),
+        RuleTexts.Message(MountListedTwiceRule.RuleId, MountListedTwiceRule.RuleMessageFormat),
+        RuleCategories.Safety,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(MountListedTwiceRule.RuleId));
+
+    public static readonly DiagnosticDescriptor MountNested = new(
+        MountNestedRule.RuleId,
+        RuleTexts.Title(MountNestedRule.RuleId, MountNestedRule.RuleTitle),
+        RuleTexts.Message(MountNestedRule.RuleId, MountNestedRule.RuleMessageFormat),
+        RuleCategories.Safety,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(MountNestedRule.RuleId));
+
+    public static readonly DiagnosticDescriptor MountNotPath = new(
+        MountNotPathRule.RuleId,
+        RuleTexts.Title(MountNotPathRule.RuleId, MountNotPathRule.RuleTitle),
+        RuleTexts.Message(MountNotPathRule.RuleId, MountNotPathRule.RuleMessageFormat),
+        RuleCategories.Safety,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(MountNotPathRule.RuleId),
+        customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor SelfSnapshottingMountFrozen = new(
+        SelfSnapshottingMountFrozenRule.RuleId,
+        RuleTexts.Title(SelfSnapshottingMountFrozenRule.RuleId, SelfSnapshottingMountFrozenRule.RuleTitle),
+        RuleTexts.Message(SelfSnapshottingMountFrozenRule.RuleId, SelfSnapshottingMountFrozenRule.RuleMessageFormat),
+        RuleCategories.Safety,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(SelfSnapshottingMountFrozenRule.RuleId),
+        customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor SecretInText = new(
+        SecretInTextRule.RuleId,
+        RuleTexts.Title(SecretInTextRule.RuleId, SecretInTextRule.RuleTitle),
+        RuleTexts.Message(SecretInTextRule.RuleId, SecretInTextRule.RuleMessageFormat),
+        RuleCategories.Safety,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(SecretInTextRule.RuleId));
 
     public static readonly DiagnosticDescriptor StepUnparsable = new(
         StepUnparsableRule.RuleId,
@@ -228,6 +563,16 @@ internal static class Descriptors
         helpLinkUri: RulePages.Of(StrayAttributeAnalyzer.RuleId),
         customTags: NotConfigurable);
 
+    public static readonly DiagnosticDescriptor SettingEqualsDefault = new(
+        SettingEqualsDefaultAnalyzer.RuleId,
+        RuleTexts.Title(SettingEqualsDefaultAnalyzer.RuleId, SettingEqualsDefaultAnalyzer.RuleTitle),
+        RuleTexts.Message(SettingEqualsDefaultAnalyzer.RuleId, SettingEqualsDefaultAnalyzer.RuleMessageFormat),
+        RuleCategories.Authoring,
+        DiagnosticSeverity.Hidden,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(SettingEqualsDefaultAnalyzer.RuleId),
+        customTags: WellKnownDiagnosticTags.Unnecessary);
+
     public static readonly DiagnosticDescriptor GeneratedMemberOccupied = new(
         GeneratedMemberOccupiedRule.RuleId,
         RuleTexts.Title(GeneratedMemberOccupiedRule.RuleId, GeneratedMemberOccupiedRule.RuleTitle),
@@ -252,10 +597,45 @@ internal static class Descriptors
     [
         TimeoutOutsideContract,
         PollTimeOutsideContract,
+        PollNotBelowTimeout,
         RetriesNegative,
+        AttemptsExceedTimeout,
         ScriptPathNotAbsolute,
+        PathUnsafe,
+        PathWorldWritable,
+        SameScriptTwice,
         ProfileNameShared,
+        ProfileNameUnusable,
+        ParameterUnusable,
+        FolderNotAbsolute,
+        SingleDiskFallback,
+        TextUnwritable,
         LeaseTooShortForHost,
+        LeaseTooLong,
+        ScriptBudgetExceeded,
+        FreezeLimitOutsideContract,
+        LockWaitOutsideLease,
+        NoPostRetries,
+        StallingEngineFirst,
+        StepTimeoutOutsideContract,
+        AtomicEngineWithoutFreeze,
+        ServerPathNotAbsolute,
+        ValueLooksLikeOption,
+        EngineNameUnusable,
+        EngineNameShared,
+        PortOutsideRange,
+        MethodUndefined,
+        FreezeOutlastsFailover,
+        FailoverTimeNotPositive,
+        FreezeOff,
+        ContinueWithoutFreeze,
+        NothingComesToRest,
+        FolderOnFrozenMount,
+        MountListedTwice,
+        MountNested,
+        MountNotPath,
+        SelfSnapshottingMountFrozen,
+        SecretInText,
         StepUnparsable,
         BeyondPosix,
         BackgroundKeepsDescriptors,
@@ -272,6 +652,7 @@ internal static class Descriptors
         ProfileScattered,
         StepNotConstString,
         StrayAttribute,
+        SettingEqualsDefault,
         GeneratedMemberOccupied,
         ConstantUnreadable,
     ];

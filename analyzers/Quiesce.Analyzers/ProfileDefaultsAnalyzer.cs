@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -39,7 +40,7 @@ public sealed class ProfileDefaultsAnalyzer : DiagnosticAnalyzer
 
         foreach (var argument in defaults.NamedArguments)
         {
-            foreach (var violation in RuleTable.Check(ProfileDefaultsBinder.Bind(defaults, argument.Key)))
+            foreach (var violation in RuleTable.Check(ProfileDefaultsBinder.Bind(defaults, argument.Key)).Where(violation => violation.Setting.Name == argument.Key))
                 context.ReportDiagnostic(ViolationDiagnostic.Create(violation, SettingLocator.LocateIn(defaults, violation.Setting)));
         }
     }

@@ -22,6 +22,9 @@ internal static class Limits
     public const int MinRetries = 0;
     public const int DefaultRetries = 0;
 
+    /// <summary>What letting go deserves: no cost when the first attempt succeeds.</summary>
+    public const int SuggestedPostRetries = 3;
+
     public const bool DefaultContinueBackupOnFailure = true;
     public const bool DefaultFsFreezeEnabled = true;
 
@@ -39,12 +42,24 @@ internal static class Limits
 
     public const int DefaultLeaseInSeconds = 90;
 
+    /// <summary>Beyond five minutes most applications' own timeouts have long turned a stall into an outage.</summary>
+    public const int LongestReasonableLeaseInSeconds = 300;
+
+    /// <summary>The server's <c>lock_wait_timeout</c> knows no smaller wait.</summary>
+    public const int MinLockWaitInSeconds = 1;
     public const int DefaultLockWaitInSeconds = 10;
 
     public const int DefaultStepTimeoutInSeconds = 10;
 
     /// <summary>A folder's name, and part of file names: kept well below NAME_MAX (255).</summary>
     public const int MaxNameLength = 64;
+
+    /// <summary>RFC 6335; 0 is reserved.</summary>
+    public const int MinPort = 1;
+    public const int MaxPort = 65535;
+
+    /// <summary>Folders that the Filesystem Hierarchy Standard gives to everybody.</summary>
+    public static readonly string[] WorldWritableFolders = ["/tmp", "/var/tmp", "/dev/shm"];
 
     public const string DefaultConfigLocation = "/etc/azure/VMSnapshotScriptPluginConfig.json";
     public const string DefaultScriptFolder = "/usr/local/lib/quiesce";

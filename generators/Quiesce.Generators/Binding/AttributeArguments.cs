@@ -11,7 +11,8 @@ namespace Quiesce.Generators.Binding;
 /// <param name="attribute">The attribute.</param>
 /// <param name="defaults">The assembly's defaults, where it has any.</param>
 /// <param name="only">The one setting to see; everything else is then unknown.</param>
-internal readonly struct AttributeArguments(AttributeData attribute, AttributeData? defaults = null, string? only = null)
+/// <param name="without">A setting of the attribute's to overlook, as if it were not written.</param>
+internal readonly struct AttributeArguments(AttributeData attribute, AttributeData? defaults = null, string? only = null, string? without = null)
 {
     /// <summary>The first constructor argument.</summary>
     public string? Name
@@ -44,7 +45,7 @@ internal readonly struct AttributeArguments(AttributeData attribute, AttributeDa
         => only is null ? fallback : null;
 
     private TypedConstant? Find(string name)
-        => only is not null && only != name ? null : Find(attribute, name) ?? (defaults is null ? null : Find(defaults, name));
+        => only is not null && only != name ? null : (without == name ? null : Find(attribute, name)) ?? (defaults is null ? null : Find(defaults, name));
 
     private static TypedConstant? Find(AttributeData attribute, string name)
     {

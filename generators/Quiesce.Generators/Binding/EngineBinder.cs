@@ -8,9 +8,11 @@ namespace Quiesce.Generators.Binding;
 internal static class EngineBinder
 {
     /// <returns><see langword="null"/> when the attribute is not an engine's.</returns>
-    public static EngineSpec? Bind(AttributeData attribute)
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="without">A setting to overlook, as if it were not written.</param>
+    public static EngineSpec? Bind(AttributeData attribute, string? without = null)
     {
-        var engine = new AttributeArguments(attribute);
+        var engine = new AttributeArguments(attribute, without: without);
         return attribute.NameIfOurs() switch
         {
             AttributeNames.MariaDb => BindMariaDb(engine),
@@ -28,6 +30,7 @@ internal static class EngineBinder
         User = engine.Text(nameof(DatabaseServerSpec.User)),
         OsUser = engine.Text(nameof(DatabaseServerSpec.OsUser)),
         Client = engine.Text(nameof(DatabaseServerSpec.Client)),
+        FailoverAfterInSeconds = engine.Int32(nameof(DatabaseServerSpec.FailoverAfterInSeconds)),
         Method = (MariaDbQuiesce?)engine.Enumeration(nameof(MariaDbSpec.Method)),
         LockWaitInSeconds = engine.Int32(nameof(MariaDbSpec.LockWaitInSeconds), Limits.DefaultLockWaitInSeconds),
         Socket = engine.Text(nameof(MariaDbSpec.Socket)),
@@ -42,6 +45,7 @@ internal static class EngineBinder
         User = engine.Text(nameof(DatabaseServerSpec.User)),
         OsUser = engine.Text(nameof(DatabaseServerSpec.OsUser)),
         Client = engine.Text(nameof(DatabaseServerSpec.Client)),
+        FailoverAfterInSeconds = engine.Int32(nameof(DatabaseServerSpec.FailoverAfterInSeconds)),
         Method = (MySqlQuiesce?)engine.Enumeration(nameof(MySqlSpec.Method)),
         LockWaitInSeconds = engine.Int32(nameof(MySqlSpec.LockWaitInSeconds), Limits.DefaultLockWaitInSeconds),
         Socket = engine.Text(nameof(MySqlSpec.Socket)),
@@ -56,6 +60,7 @@ internal static class EngineBinder
         User = engine.Text(nameof(DatabaseServerSpec.User)),
         OsUser = engine.Text(nameof(DatabaseServerSpec.OsUser), Limits.DefaultPostgreSqlOsUser),
         Client = engine.Text(nameof(DatabaseServerSpec.Client)),
+        FailoverAfterInSeconds = engine.Int32(nameof(DatabaseServerSpec.FailoverAfterInSeconds)),
         Method = (PostgreSqlQuiesce?)engine.Enumeration(nameof(PostgreSqlSpec.Method)),
         SocketDirectory = engine.Text(nameof(PostgreSqlSpec.SocketDirectory)),
         Database = engine.Text(nameof(PostgreSqlSpec.Database), Limits.DefaultPostgreSqlDatabase),

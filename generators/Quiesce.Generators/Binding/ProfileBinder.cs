@@ -30,7 +30,8 @@ internal static class ProfileBinder
         return new BoundProfile(spec, type, attribute, defaults, engines, steps);
     }
 
-    private static ImmutableArray<BoundEngine> BindEngines(INamedTypeSymbol type)
+    /// <summary>The engines alone, in the order of the source.</summary>
+    public static ImmutableArray<BoundEngine> BindEngines(INamedTypeSymbol type)
     {
         var engines = ImmutableArray.CreateBuilder<BoundEngine>();
         foreach (var attribute in type.GetAttributes())

@@ -10,6 +10,7 @@ internal static class RunSettingsBinder
         LeaseInSeconds = profile.Int32(nameof(RunSettings.LeaseInSeconds), Limits.DefaultLeaseInSeconds),
         FreezeLimitInSeconds = profile.Int32(nameof(RunSettings.FreezeLimitInSeconds), Limits.DefaultFreezeLimitInSeconds),
         Mounts = profile.Texts(nameof(RunSettings.Mounts)),
+        SelfSnapshottingMounts = profile.Texts(nameof(RunSettings.SelfSnapshottingMounts)),
         ConfigLocation = profile.Text(nameof(RunSettings.ConfigLocation), Limits.DefaultConfigLocation),
         RunDirectory = profile.Text(nameof(RunSettings.RunDirectory), profile.Name is { } name ? Limits.DefaultRunFolder + "/" + name : null),
         LogDirectory = profile.Text(nameof(RunSettings.LogDirectory), Limits.DefaultLogDirectory),

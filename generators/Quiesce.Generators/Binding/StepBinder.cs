@@ -27,6 +27,10 @@ internal static class StepBinder
         }
     }
 
+    /// <summary>The same step, with one setting overlooked as if it were not written.</summary>
+    public static StepSpec Bind(INamedTypeSymbol type, BoundStep step, string without)
+        => Bind(type, step.Field, new AttributeArguments(step.Attribute, without: without), step.Spec.Phase);
+
     private static StepSpec Bind(INamedTypeSymbol type, IFieldSymbol field, AttributeArguments step, StepPhase phase) => new()
     {
         Member = field.Name,

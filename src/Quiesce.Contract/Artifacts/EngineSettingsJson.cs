@@ -12,7 +12,8 @@ internal static class EngineSettingsJson
             json.Optional("port", server.Port)
                 .Optional("user", server.User)
                 .Optional("osUser", server.OsUser)
-                .Optional("client", server.Client);
+                .Optional("client", server.Client)
+                .Optional("failoverAfterInSeconds", server.FailoverAfterInSeconds);
         }
 
         switch (engine)

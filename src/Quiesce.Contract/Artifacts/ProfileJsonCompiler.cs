@@ -23,7 +23,8 @@ internal static class ProfileJsonCompiler
             .Value("runDirectory", profile.Run.RunDirectory)
             .Value("logDirectory", profile.Run.LogDirectory)
             .Value("stateDirectory", profile.Run.StateDirectory)
-            .Values("mounts", profile.MountsToFreeze());
+            .Values("mounts", profile.MountsToFreeze())
+            .Values("selfSnapshottingMounts", profile.Run.SelfSnapshottingMounts);
         WriteEngines(json, profile);
         WriteSteps(json, profile);
         json.OpenObject("sha256");

@@ -10,4 +10,7 @@ internal abstract record DatabaseServerSpec : EngineSpec
     public string? OsUser { get; init; }
 
     public string? Client { get; init; }
+
+    /// <summary>After how many seconds of silence a cluster manager fails over; <see langword="null"/> for a server that none manages.</summary>
+    public int? FailoverAfterInSeconds { get; init; }
 }

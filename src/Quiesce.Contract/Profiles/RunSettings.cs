@@ -10,6 +10,9 @@ internal sealed record RunSettings
     /// <summary>Mounts the profile itself names; <see cref="ProfileMounts"/> adds those of the engines.</summary>
     public EquatableArray<string> Mounts { get; init; }
 
+    /// <summary>Mounts that take atomic snapshots of themselves, and must not be frozen.</summary>
+    public EquatableArray<string> SelfSnapshottingMounts { get; init; }
+
     public string? ConfigLocation { get; init; }
 
     public string? RunDirectory { get; init; }

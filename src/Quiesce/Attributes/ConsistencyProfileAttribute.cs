@@ -92,6 +92,12 @@ public sealed class ConsistencyProfileAttribute(string name) : Attribute
     public string[]? Mounts { get; set; }
 
     /// <summary>
+    /// Mount points of file systems that take atomic snapshots of themselves (btrfs, ZFS): absolute paths. Default none. Freezing such a one blocks its own snapshot for ever, so none of them
+    /// may be among the mounts to freeze.
+    /// </summary>
+    public string[]? SelfSnapshottingMounts { get; set; }
+
+    /// <summary>
     /// Where the host reads the JSON: an absolute path. Default <c>/etc/azure/VMSnapshotScriptPluginConfig.json</c>. (Source: the Azure host's plugin configuration, <c>pluginConfigPath0</c>.)
     /// </summary>
     public string? ConfigLocation { get; set; }

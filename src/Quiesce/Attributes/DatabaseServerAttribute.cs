@@ -24,4 +24,10 @@ public abstract class DatabaseServerAttribute : EngineAttribute
 
     /// <summary>Absolute path of the client program. Default: found on the machine when the script runs.</summary>
     public string? Client { get; set; }
+
+    /// <summary>
+    /// For a server under a cluster manager (Patroni, Galera, Pacemaker): after how many seconds of silence the manager gives the node up. At least 1; default none, which is a server that no
+    /// manager watches. A freeze as long as that fails over in the middle of the snapshot. (Source: the manager's own setting, such as Patroni's <c>ttl</c>, 30 unless changed.)
+    /// </summary>
+    public int FailoverAfterInSeconds { get; set; }
 }

@@ -4,7 +4,7 @@ using Quiesce.Contract.Profiles;
 namespace Quiesce.Contract.Rules;
 
 /// <summary>What a profile's own parts may take at most, in seconds, against what the host grants.</summary>
-internal sealed record TimeBudget(int PreSteps, int LockWaits, int PostSteps, int? Timeout, int? Lease, int? HostNeeds)
+internal sealed record TimeBudget(int PreSteps, int LockWaits, int PostScript, int? Timeout, int? Lease, int? HostNeeds)
 {
     /// <summary>The pre script's worst case; that of a run without failures, after which nothing is undone.</summary>
     public int PreScript => PreSteps + LockWaits;
@@ -18,6 +18,6 @@ internal sealed record TimeBudget(int PreSteps, int LockWaits, int PostSteps, in
         profile.Host.ScriptsExecutionPollTimeSeconds is { } poll && profile.Run.FreezeLimitInSeconds is { } freeze ? Limits.ShortestLeaseInSeconds(poll, freeze) : null);
 
     public override string ToString()
-        => $"Time budget: the pre script takes up to {PreScript} s (steps {PreSteps} s, lock waits {LockWaits} s) and the post script up to {PostSteps} s, each of {Timeout} s; "
+        => $"Time budget: the pre script takes up to {PreScript} s (steps {PreSteps} s, lock waits {LockWaits} s) and the post script up to {PostScript} s, each of {Timeout} s; "
             + $"the lease is {Lease} s, of which the host alone needs up to {HostNeeds} s.";
 }

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Quiesce.Contract.Profiles;
+using Quiesce.Generators.Binding;
+
+namespace Quiesce.Analyzers;
+
+/// <summary>Fades settings that say what would be so anyway: a profile without them is the same profile.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SettingEqualsDefaultAnalyzer : DiagnosticAnalyzer
+{
+    internal const string RuleId = "QSC6009";
+    internal const string RuleTitle = "Setting equals its default";
+    internal const string RuleMessageFormat = "{0} is set to what it would be anyway";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.SettingEqualsDefault];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(AttributeNames.ConsistencyProfile) is not null)
+                start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+        });
+    }
+
+    private static void AnalyzeType(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (type.GetAttributes().Find(AttributeNames.ConsistencyProfile) is not { } attribute)
+            return;
+
+        var profile = ProfileBinder.Bind(type, attribute, context.Compilation.Assembly);
+        ReportRedundant(context, attribute, setting => Equals(BindProfile(null), BindProfile(setting)));
+        foreach (var engine in profile.Engines)
+            ReportRedundant(context, engine.Attribute, setting => Equals(engine.Spec, EngineBinder.Bind(engine.Attribute, without: setting)));
+        foreach (var step in profile.Steps)
+            ReportRedundant(context, step.Attribute, setting => Equals(step.Spec, StepBinder.Bind(type, step, without: setting)));
+
+        (HostSettings, RunSettings) BindProfile(string? without)
+        {
+            var arguments = new AttributeArguments(attribute, profile.Defaults, without: without);
+            return (HostSettingsBinder.Bind(arguments), RunSettingsBinder.Bind(arguments));
+        }
+    }
+
+    private static void ReportRedundant(SymbolAnalysisContext context, AttributeData attribute, System.Func<string, bool> changesNothing)
+    {
+        if (!attribute.IsReadable() || attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is not AttributeSyntax syntax)
+            return;
+
+        foreach (var argument in attribute.NamedArguments.Where(argument => changesNothing(argument.Key)))
+        {
+            var location = syntax.ArgumentList?.Arguments.FirstOrDefault(written => written.NameEquals?.Name.Identifier.ValueText == argument.Key)?.GetLocation();
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.SettingEqualsDefault, location ?? syntax.GetLocation(), argument.Key));
+        }
+    }
+}

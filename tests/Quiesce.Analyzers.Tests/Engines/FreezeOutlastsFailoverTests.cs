@@ -1,0 +1,33 @@
+using System.Threading.Tasks;
+using Quiesce.Analyzers.Tests.Harness;
+using Quiesce.Contract.Rules;
+using Xunit;
+
+namespace Quiesce.Analyzers.Tests.Engines;
+
+public sealed class FreezeOutlastsFailoverTests
+{
+    private const string Patroni = "[PostgreSql(\"ledger\", FailoverAfterInSeconds = 30)]";
+
+    [Fact]
+    public async Task A_freeze_shorter_than_the_managers_patience_is_not_reported()
+    {
+        await Rule().WithSource(ProfileSource.With(", FreezeLimitInSeconds = 29", Patroni)).ValidateAsync();
+        await Rule().WithSource(ProfileSource.With(engines: "[PostgreSql(\"ledger\")]")).ValidateAsync();
+    }
+
+    [Fact]
+    public async Task A_freeze_that_can_last_as_long_is_reported_and_cut()
+    {
+        await Rule()
+            .WithSource(ProfileSource.With(", FreezeLimitInSeconds = [|30|]", Patroni))
+            .ShouldBecome(ProfileSource.With(", FreezeLimitInSeconds = 29", Patroni))
+            .ValidateAsync();
+        await Rule()
+            .WithSource(ProfileSource.With(engines: Patroni).Replace("ConsistencyProfile", "[|ConsistencyProfile|]", System.StringComparison.Ordinal))
+            .ShouldBecome(ProfileSource.With(", FreezeLimitInSeconds = 29", Patroni))
+            .ValidateAsync();
+    }
+
+    private static ProjectBuilder Rule() => new(FreezeOutlastsFailoverRule.RuleId);
+}
