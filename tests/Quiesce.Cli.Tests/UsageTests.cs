@@ -20,6 +20,7 @@ public sealed class UsageTests
     [InlineData("--help")]
     [InlineData("run", "--help")]
     [InlineData("validate", "-h")]
+    [InlineData("explain", "-h")]
     public void Help_has_examples_and_exit_codes(params string[] arguments)
     {
         (int exitCode, string output, _) = CommandLine.Run(arguments);
@@ -28,6 +29,23 @@ public sealed class UsageTests
         Assert.Contains("Examples:", output);
         Assert.Contains("Exit codes of 'run':", output);
     }
+
+    [Theory]
+    [InlineData("305", "IncorrectJSONConfigFile (305)")]
+    [InlineData("pre-scripttimeout", "Pre-ScriptTimeout (308)")]
+    [InlineData("42", "hold-lost")]
+    [InlineData("lease-ended", "(43)")]
+    [InlineData("qsc1001", "TimeoutInSeconds")]
+    public void Explain_knows_outcomes_the_scripts_statuses_and_rules(string code, string expected)
+    {
+        (int exitCode, string output, _) = CommandLine.Run("explain", code);
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains(expected, output);
+    }
+
+    [Fact]
+    public void Explain_says_so_when_it_does_not_know() => Assert.Equal(1, CommandLine.Run("explain", "12345").ExitCode);
 
     [Fact]
     public void The_version_is_that_of_the_compiled_artefacts() => Assert.Equal((0, GeneratorVersion.Text + "\n", ""), CommandLine.Run("--version"));

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Quiesce.Contract.Artifacts;
 using Quiesce.Contract.Outcomes;
 using Quiesce.Runtime.Reporting;
 using Quiesce.Runtime.Scripts;
@@ -83,8 +84,8 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
     /// <summary>The post script is due as soon as the pre script has begun: one that failed half-way may have taken something.</summary>
     private void RunPreScript(RunPlan plan, ScriptRunner scripts, ReleaseStack releases, CancellationToken cancellation)
     {
-        releases.Push(() => RunScript("post", scripts, plan.Post, CancellationToken.None));
-        bool succeeded = RunScript("pre", scripts, plan.Pre, cancellation);
+        releases.Push(() => RunScript(plan, scripts, plan.Post, CancellationToken.None));
+        bool succeeded = RunScript(plan, scripts, plan.Pre, cancellation);
         cancellation.ThrowIfCancellationRequested();
 
         // Without a freeze a snapshot after a failed pre script would have nothing at all to rest on.
@@ -92,16 +93,21 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
             throw new OutcomeException(plan.Pre.Failed, "no snapshot is taken after a failed pre script: continueBackupOnFailure or fsFreezeEnabled is false");
     }
 
-    private bool RunScript(string phase, ScriptRunner scripts, HostScript script, CancellationToken cancellation)
+    private bool RunScript(RunPlan plan, ScriptRunner scripts, HostScript script, CancellationToken cancellation)
     {
-        ScriptResult result = _journal.Phase(phase, () => scripts.Run(script, cancellation));
+        ScriptResult result = _journal.Phase(script.Name, () => scripts.Run(script, cancellation));
         _journal.Scripts.Add(ReportedScript.Of(script, result));
         if (result.End == ProgramWaitEnd.TimedOut)
             _journal.Fail(script.TimedOut, $"{script.File.Path} ran past its time limit");
         else if (result is { End: ProgramWaitEnd.Exited, ExitStatus: not 0 })
-            _journal.Fail(script.Failed, $"{script.File.Path} exited with status {result.ExitStatus}");
+            _journal.Fail(script.Failed, $"{script.File.Path} exited with status {result.ExitStatus}{MeaningOf(plan, result.ExitStatus)}");
         return result.Succeeded;
     }
+
+    /// <summary>A compiled script's status has a meaning; what somebody else's means, only they know.</summary>
+    private static string MeaningOf(RunPlan plan, int? status) => plan.Manifest is not null && ScriptExitStatus.All.FirstOrDefault(known => known.Number == status) is { } known
+        ? $" ({known.Name}): {known.Cause}; {known.Remedy}"
+        : "";
 
     private void Freeze(IPreparedFreeze freeze, ReleaseStack releases, CancellationToken cancellation)
     {
