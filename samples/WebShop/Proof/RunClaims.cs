@@ -14,11 +14,11 @@ internal static class RunClaims
         yield return frozen.EndMs <= report.Snapshot.StartMs && report.Snapshot.EndMs <= thaw.StartMs
             ? new("run", true, "the freeze covered the whole snapshot")
             : new("run", false, "the freeze did not cover the whole snapshot");
-        foreach (var engine in report.Record.Engines.Where(engine => engine.HeldFromMs is not null))
+        foreach (var hold in report.Proof.Where(proof => proof.Kind == "held"))
         {
-            yield return engine.HeldFromMs <= frozen.StartMs && thaw.EndMs <= engine.HeldToMs
-                ? new(engine.Name, true, "the lock was held over the whole freeze")
-                : new(engine.Name, false, "the lock was not held over the whole freeze");
+            yield return hold.FromMs <= frozen.StartMs && thaw.EndMs <= hold.ToMs
+                ? new(hold.Engine, true, "the lock was held over the whole freeze")
+                : new(hold.Engine, false, "the lock was not held over the whole freeze");
         }
     }
 }

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace WebShop.Proof;
 
 /// <summary>What the proof reads of the report that <c>quiesce run --report</c> writes. Times are milliseconds since boot.</summary>
-internal sealed record RunReport(ReportedOutcome Outcome, string Level, IReadOnlyList<ReportedPhase> Phases, ReportedSnapshot Snapshot, ScriptsRecord Record)
+internal sealed record RunReport(ReportedOutcome Outcome, string Level, IReadOnlyList<ReportedProof> Proof, IReadOnlyList<ReportedPhase> Phases, ReportedSnapshot Snapshot, ScriptsRecord Record)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
@@ -26,6 +26,9 @@ internal sealed record RunReport(ReportedOutcome Outcome, string Level, IReadOnl
 }
 
 internal sealed record ReportedOutcome(string Name, int Number);
+
+/// <summary>The interval in which an engine certainly stood still: under its lock, or in the freeze.</summary>
+internal sealed record ReportedProof(string Engine, string Kind, double? FromMs, double? ToMs);
 
 internal sealed record ReportedPhase(string Name, double StartMs, double EndMs)
 {

@@ -10,7 +10,7 @@ namespace Quiesce.Runtime.Running;
 /// <summary>
 /// Compares what was frozen when, what the scripts recorded, and when the snapshot was taken. A level is claimed only from here, never from exit statuses alone.
 /// </summary>
-internal sealed class ConsistencyProof(RunPlan plan, ScriptRecord? record, IReadOnlyList<FrozenMount> mounts, ReportedSnapshot snapshot)
+internal sealed class ConsistencyProof(RunPlan plan, ScriptRecord? record, IReadOnlyList<FrozenMount> mounts, IReadOnlyList<ReportedPhase> phases, ReportedSnapshot snapshot)
 {
     private const string Held = "held";
     private const string Atomic = "atomic";
@@ -29,17 +29,16 @@ internal sealed class ConsistencyProof(RunPlan plan, ScriptRecord? record, IRead
     /// <summary>The lock covers the freeze – or, with freezing off, the snapshot itself.</summary>
     private ReportedProof OfHold(ManifestEngine engine)
     {
-        if (record?.Engine(engine.Name) is not { HeldFromMs: { } from, HeldToMs: { } to })
+        if (HoldInterval.Of(record?.Engine(engine.Name), record?.ClockResolutionMs ?? 0, phases) is not { } hold)
             return Missing(engine, "the scripts left no record of a hold in this run");
 
         double coveredFrom = mounts.Min(mount => mount.FrozenAtMs) is { } frozen ? Math.Min(frozen, snapshot.StartMs) : snapshot.StartMs;
         double coveredTo = mounts.Max(mount => mount.ThawedAtMs) is { } thawed ? Math.Max(thawed, snapshot.EndMs) : snapshot.EndMs;
-        bool covers = from <= coveredFrom && to >= coveredTo;
-        if (!covers)
-            return new ReportedProof(engine.Name, Held, false, from, to, $"the hold ({Span(from, to)}) does not cover freeze and snapshot ({Span(coveredFrom, coveredTo)})");
+        if (!hold.Covers(coveredFrom, coveredTo))
+            return new ReportedProof(engine.Name, Held, false, hold.FromMs, hold.ToMs, $"the hold ({Span(hold.FromMs, hold.ToMs)}) does not cover freeze and snapshot ({Span(coveredFrom, coveredTo)})");
         if (plan.Config.FsFreezeEnabled && OfFreeze(engine.Name, mounts) is { Holds: false } freeze)
             return freeze with { Kind = Held };
-        return new ReportedProof(engine.Name, Held, true, from, to, $"the hold covers freeze and snapshot ({Span(coveredFrom, coveredTo)})");
+        return new ReportedProof(engine.Name, Held, true, hold.FromMs, hold.ToMs, $"the hold covers freeze and snapshot ({Span(coveredFrom, coveredTo)})");
     }
 
     /// <summary>Everything that carries the engine's files stood still at once.</summary>

@@ -69,6 +69,6 @@ internal sealed class RunVerdict(string runId, DateTime startedAt, RunPlan? plan
             }
         }
 
-        return new ConsistencyProof(plan, _record, journal.Mounts, journal.Snapshot!).OfEveryEngine();
+        return new ConsistencyProof(plan, _record, journal.Mounts, journal.Phases, journal.Snapshot!).OfEveryEngine();
     }
 }

@@ -8,7 +8,7 @@ using Quiesce.Runtime.Checking;
 namespace Quiesce.Runtime.Running;
 
 /// <summary>What the compiled scripts recorded of a run, as far as a proof rests on it; <see cref="Document"/> is the whole.</summary>
-internal sealed record ScriptRecord(string RunId, IReadOnlyList<RecordedEngine> Engines)
+internal sealed record ScriptRecord(string RunId, double ClockResolutionMs, IReadOnlyList<RecordedEngine> Engines)
 {
     private const string FileName = "record.json";
     private const int MostBytes = 1024 * 1024;
