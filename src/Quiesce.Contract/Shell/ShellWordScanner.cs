@@ -60,7 +60,7 @@ internal sealed partial class ShellWordScanner(ShellInput input, ShellParseSessi
                 return c;
 
             atLineStart = c == '\n';
-            c = atLineStart || _level.Quoting == ShellQuoting.Single ? input.Read() : input.ReadJoiningLines();
+            c = _level.Quoting == ShellQuoting.Single ? input.Read() : input.ReadJoiningLines();
         }
     }
 
