@@ -4,7 +4,7 @@ using Quiesce.Contract.Profiles;
 
 namespace Quiesce.Runtime.Tests;
 
-/// <summary>A profile with an engine of every kind, and its files as the build writes them.</summary>
+/// <summary>A profile with an engine of every kind, of which no rule has anything to say, and its files as the build writes them.</summary>
 internal static class CompiledProfile
 {
     public static ProfileSpec Sample { get; } = new()
@@ -16,7 +16,7 @@ internal static class CompiledProfile
             TimeoutInSeconds = 60,
             ScriptsExecutionPollTimeSeconds = 1,
             PreScriptNoOfRetries = 0,
-            PostScriptNoOfRetries = 0,
+            PostScriptNoOfRetries = 1,
             ContinueBackupOnFailure = true,
             FsFreezeEnabled = true,
         },
@@ -33,8 +33,8 @@ internal static class CompiledProfile
         Engines = (EngineSpec[])
         [
             new PostgreSqlSpec { Name = "ledger", Method = PostgreSqlQuiesce.Checkpoint, Mounts = (string[])["/srv/ledger"], OsUser = "postgres", Database = "postgres" },
-            new MariaDbSpec { Name = "orders", Method = MariaDbQuiesce.ReadLock, Mounts = (string[])["/srv/orders"], LockWaitInSeconds = 10, Port = 3307 },
             new MySqlSpec { Name = "stock", Method = MySqlQuiesce.InstanceLock, Mounts = (string[])["/srv/stock"], LockWaitInSeconds = 5, User = "backup", DefaultsFile = "/etc/stock.cnf" },
+            new MariaDbSpec { Name = "orders", Method = MariaDbQuiesce.ReadLock, Mounts = (string[])["/srv/orders"], LockWaitInSeconds = 10, Port = 3307 },
         ],
         Steps = (StepSpec[])
         [

@@ -124,6 +124,6 @@ internal sealed partial class HostConfigurationReader
         return TextPosition.OfByte(_text, offset + (malformed.BytePositionInLine ?? 0));
     }
 
-    // System.Text.Json counts lines from 0 in its messages; ours count from 1 and stand in front.
-    private static string WithoutPlace(string message) => message.Split(" LineNumber:", 2).First();
+    // System.Text.Json counts lines from 0 in its messages; ours count from 1 and stand in front. And its advice is for programmers.
+    private static string WithoutPlace(string message) => message.Split(" LineNumber:", 2).First().Replace(" Change the reader options.", "", StringComparison.Ordinal);
 }
