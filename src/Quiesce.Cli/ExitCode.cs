@@ -36,7 +36,7 @@ internal static class ExitCode
           3    there is a snapshot, with file-system consistency
           4    there is a snapshot, with crash consistency
           5    there is no snapshot: a script, the freeze or the snapshot failed
-          70   quiesce itself failed
+          70   quiesce itself failed, or could not write the report
           130  cancelled; everything is thawed and released
         """;
 

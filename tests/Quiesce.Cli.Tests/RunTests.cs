@@ -45,6 +45,18 @@ public sealed class RunTests
     }
 
     [Fact]
+    public void A_report_that_cannot_be_written_does_not_look_like_success()
+    {
+        using var deployment = new Deployment();
+
+        (int exitCode, string output, string error) = CommandLine.Run([.. deployment.RunArguments("true")[..^1], deployment.Folder.At("none/report.json")]);
+
+        Assert.Equal(70, exitCode);
+        Assert.Contains("Succeeded (0)", output);
+        Assert.Contains("none/report.json", error);
+    }
+
+    [Fact]
     public void A_foreign_thaw_costs_the_level_and_is_said()
     {
         using var deployment = new Deployment();

@@ -58,12 +58,25 @@ internal static class RunVerb
         };
 
         RunReport report = run.Execute(signals.Token);
-        if (parsed.GetValue(s_report) is { } path)
-            ReportFile.Write(path, report);
         if (parsed.GetValue(s_json))
             output.Write(ReportFile.Text(report));
         else
             RunSummary.Write(output, report);
-        return ExitCode.Of(report);
+        return parsed.GetValue(s_report) is { } path && !TryWrite(path, report, error) ? ExitCode.InternalError : ExitCode.Of(report);
+    }
+
+    /// <summary>A report that is not where it was asked for must not look like success, whatever the snapshot is worth.</summary>
+    private static bool TryWrite(string path, RunReport report, TextWriter error)
+    {
+        try
+        {
+            ReportFile.Write(path, report);
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"quiesce: the report cannot be written: {failure.Message}");
+            return false;
+        }
     }
 }

@@ -15,12 +15,11 @@ namespace Quiesce.Runtime.Running;
 /// </summary>
 internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
 {
-    private readonly RunJournal _journal = new();
-    private readonly DateTime _startedAt = DateTime.UtcNow;
-
     /// <summary>A snapshot that runs out of time is to be ended by us, with its own outcome, shortly before the guard ends the freeze.</summary>
     private static readonly TimeSpan s_marginBeforeDeadline = TimeSpan.FromMilliseconds(100);
 
+    private readonly RunJournal _journal = new();
+    private readonly DateTime _startedAt = DateTime.UtcNow;
     private double? _freezeAskedMs;
     private RunPlan? _plan;
 
@@ -50,6 +49,9 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
 
     private void Advance(ReleaseStack releases, CancellationToken cancellation)
     {
+        if (!Environment.IsPrivilegedProcess)
+            throw new OutcomeException(OutcomeCatalogue.NotPrivileged, "the process does not run as root");
+
         RunPlan plan = _plan = _journal.Phase("check", () => RunPlanLoader.Load(request));
         releases.Push(plan.Dispose);
         foreach (string remark in plan.Config.Remarks)
