@@ -50,6 +50,7 @@ internal static class Limits
     public const int DefaultLockWaitInSeconds = 10;
 
     public const int DefaultStepTimeoutInSeconds = 10;
+    public const int DefaultStopTimeoutInSeconds = 10;
 
     /// <summary>A folder's name, and part of file names: kept well below NAME_MAX (255).</summary>
     public const int MaxNameLength = 64;

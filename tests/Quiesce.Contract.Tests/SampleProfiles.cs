@@ -64,6 +64,8 @@ internal static class SampleProfiles
             .. WebShop.Engines,
             new MariaDbSpec { Name = "archive", Method = MariaDbQuiesce.ReadLock, LockWaitInSeconds = 5, Socket = "/run/archive.sock", User = "backup", DefaultsFile = "/etc/archive.cnf" },
             new MySqlSpec { Name = "blog", Method = MySqlQuiesce.InstanceLock, LockWaitInSeconds = 5, Port = 3307, OsUser = "mysql", Client = "/opt/mysql/bin/mysql" },
+            new RedisSpec { Name = "cache", Socket = "/run/redis.sock", User = "backup", PasswordFile = "/etc/redis/password" },
+            new SystemdUnitsSpec { Name = "workers", Units = (string[])["orders-worker.service", "mailer.service"], StopTimeoutInSeconds = Limits.DefaultStopTimeoutInSeconds },
         ],
         Steps = (StepSpec[])[
             .. WebShop.Steps,

@@ -18,6 +18,12 @@ internal readonly struct AttributeArguments(AttributeData attribute, AttributeDa
     public string? Name
         => attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive } name ? name.Value as string ?? "" : null;
 
+    /// <summary>The constructor's <c>params</c> array, which follows the name.</summary>
+    public EquatableArray<string> RestOfConstructor
+        => attribute.ConstructorArguments is [_, { Kind: TypedConstantKind.Array, IsNull: false } rest]
+            ? rest.Values.Where(value => value.Kind != TypedConstantKind.Error).Select(value => value.Value as string ?? "").ToEquatableArray()
+            : default;
+
     public int? Int32(string name, int? fallback = null)
         => Find(name) is not { } constant ? Otherwise(fallback) : constant is { Kind: TypedConstantKind.Primitive, Value: int value } ? value : null;
 

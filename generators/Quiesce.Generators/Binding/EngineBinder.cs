@@ -18,6 +18,8 @@ internal static class EngineBinder
             AttributeNames.MariaDb => BindMariaDb(engine),
             AttributeNames.MySql => BindMySql(engine),
             AttributeNames.PostgreSql => BindPostgreSql(engine),
+            AttributeNames.Redis => BindRedis(engine),
+            AttributeNames.SystemdUnits => BindSystemdUnits(engine),
             _ => null,
         };
     }
@@ -65,5 +67,25 @@ internal static class EngineBinder
         SocketDirectory = engine.Text(nameof(PostgreSqlSpec.SocketDirectory)),
         Database = engine.Text(nameof(PostgreSqlSpec.Database), Limits.DefaultPostgreSqlDatabase),
         PassFile = engine.Text(nameof(PostgreSqlSpec.PassFile)),
+    };
+
+    private static RedisSpec BindRedis(AttributeArguments engine) => new()
+    {
+        Name = engine.Name,
+        Mounts = engine.Texts(nameof(EngineSpec.Mounts)),
+        Port = engine.Int32(nameof(DatabaseServerSpec.Port)),
+        User = engine.Text(nameof(DatabaseServerSpec.User)),
+        OsUser = engine.Text(nameof(DatabaseServerSpec.OsUser)),
+        Client = engine.Text(nameof(DatabaseServerSpec.Client)),
+        Socket = engine.Text(nameof(RedisSpec.Socket)),
+        PasswordFile = engine.Text(nameof(RedisSpec.PasswordFile)),
+    };
+
+    private static SystemdUnitsSpec BindSystemdUnits(AttributeArguments engine) => new()
+    {
+        Name = engine.Name,
+        Mounts = engine.Texts(nameof(EngineSpec.Mounts)),
+        Units = engine.RestOfConstructor,
+        StopTimeoutInSeconds = engine.Int32(nameof(SystemdUnitsSpec.StopTimeoutInSeconds), Limits.DefaultStopTimeoutInSeconds),
     };
 }

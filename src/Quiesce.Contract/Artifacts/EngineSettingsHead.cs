@@ -32,6 +32,15 @@ internal static class EngineSettingsHead
                     .Assign("engine_database", postgreSql.Database)
                     .Assign("engine_pass_file", postgreSql.PassFile);
                 break;
+            case RedisSpec redis:
+                head.Assign("engine_socket", redis.Socket)
+                    .Assign("engine_password_file", redis.PasswordFile);
+                break;
+            case SystemdUnitsSpec systemd:
+                // No unit's name can hold a blank.
+                head.Assign("engine_units", string.Join(" ", systemd.Units))
+                    .Assign("engine_stop_limit", systemd.StopTimeoutInSeconds);
+                break;
         }
     }
 

@@ -33,6 +33,14 @@ internal static class EngineSettingsJson
                     .Optional("database", postgreSql.Database)
                     .Optional("passFile", postgreSql.PassFile);
                 break;
+            case RedisSpec redis:
+                json.Optional("socket", redis.Socket)
+                    .Optional("passwordFile", redis.PasswordFile);
+                break;
+            case SystemdUnitsSpec systemd:
+                json.Values("units", systemd.Units)
+                    .Value("stopTimeoutInSeconds", systemd.StopTimeoutInSeconds);
+                break;
         }
     }
 }

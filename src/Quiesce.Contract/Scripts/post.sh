@@ -75,7 +75,10 @@ end_run() {
         raise_fence "$fence_for"
         take_wind_down_lock
         open_sessions
-        verify_hold && held_to=$began_ms
+        if verify_hold; then
+            read_clock
+            held_to=$now_ms
+        fi
         wind_down
         [ "$failure" != deadline-passed ] || return 0
         run_after_steps

@@ -38,7 +38,8 @@ engine_record() { # N HELD-TO: sets engine_json
     "engine_$1"
     stopped=null held_from=null held_to=null facts=''
     [ ! -f "$current/$1.stopped" ] || read -r stopped <"$current/$1.stopped"
-    if [ "$engine_proof" = held ]; then held_from=$stopped held_to=$2; fi
+    # What is atomic is not held: the freeze, which only the host sees, shows the rest.
+    if [ "$engine_proof" != atomic ]; then held_from=$stopped held_to=$2; fi
     [ ! -f "$current/$1.facts" ] || IFS= read -r facts <"$current/$1.facts"
     json_object name "$engine_name" kind "$engine_kind" method "$engine_method" proof "$engine_proof"
     engine_json="${json%\}},\"stoppedAtMs\":$stopped,\"heldFromMs\":$held_from,\"heldToMs\":$held_to${facts:+,$facts}}"

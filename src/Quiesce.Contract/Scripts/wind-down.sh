@@ -11,7 +11,8 @@ take_wind_down_lock() {
 # An engine is released by its own session; where that is gone, what it changed is put back by a new one.
 release_engine() { # N
     "engine_$1"
-    [ -f "$current/$1.client" ] && [ ! -f "$current/$1.released" ] || return 0
+    [ -f "$current/$1.client" ] || [ -f "$current/$1.leftovers" ] || return 0
+    [ ! -f "$current/$1.released" ] || return 0
     "${engine_kind}_release" "$1"
     if [ "$released" = yes ]; then
         : >"$current/$1.released"
@@ -19,7 +20,6 @@ release_engine() { # N
     fi
     "${engine_kind}_clear_away" "$1"
     [ -f "$current/$1.leftovers" ] || return 0
-    log "$engine_name: its session is gone; a new one puts back what was"
     if "${engine_kind}_put_back" "$1"; then
         : >"$current/$1.released"
     else

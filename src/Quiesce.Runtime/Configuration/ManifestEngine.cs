@@ -39,6 +39,12 @@ internal sealed record ManifestEngine
 
     public string? PassFile { get; init; }
 
+    public string? PasswordFile { get; init; }
+
+    public IReadOnlyList<string>? Units { get; init; }
+
+    public int? StopTimeoutInSeconds { get; init; }
+
     /// <summary>What the rules judge; <see langword="null"/> for a kind that this version does not know.</summary>
     public EngineSpec? ToSpec()
     {
@@ -60,6 +66,11 @@ internal sealed record ManifestEngine
                 Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client,
                 Method = method, SocketDirectory = SocketDirectory, Database = Database, PassFile = PassFile,
             }),
+            "redis" => new RedisSpec
+            {
+                Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client, Socket = Socket, PasswordFile = PasswordFile,
+            },
+            "systemd" => new SystemdUnitsSpec { Name = Name, Mounts = mounts, Units = (Units ?? []).ToArray(), StopTimeoutInSeconds = StopTimeoutInSeconds },
             _ => null,
         };
     }

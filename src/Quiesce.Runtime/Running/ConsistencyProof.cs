@@ -14,6 +14,7 @@ internal sealed class ConsistencyProof(RunPlan plan, ScriptRecord? record, IRead
 {
     private const string Held = "held";
     private const string Atomic = "atomic";
+    private const string Stopped = "stopped";
 
     public IReadOnlyList<ReportedProof> OfEveryEngine() => plan.Manifest is { Engines.Count: > 0 } manifest
         ? [.. manifest.Engines.Select(OfEngine)]
@@ -21,12 +22,12 @@ internal sealed class ConsistencyProof(RunPlan plan, ScriptRecord? record, IRead
 
     private ReportedProof OfEngine(ManifestEngine engine) => engine.Proof switch
     {
-        Held => OfHold(engine),
+        Held or Stopped => OfHold(engine),
         Atomic => OfAtomicCopy(engine),
         _ => new ReportedProof(engine.Name, engine.Proof, Holds: false, null, null, $"this runtime knows no proof of the kind '{engine.Proof}'"),
     };
 
-    /// <summary>The lock covers the freeze – or, with freezing off, the snapshot itself.</summary>
+    /// <summary>The lock, or the standstill of the service, covers the freeze – or, with freezing off, the snapshot itself.</summary>
     private ReportedProof OfHold(ManifestEngine engine)
     {
         if (HoldInterval.Of(record?.Engine(engine.Name), record?.ClockResolutionMs ?? 0, phases) is not { } hold)
@@ -35,10 +36,10 @@ internal sealed class ConsistencyProof(RunPlan plan, ScriptRecord? record, IRead
         double coveredFrom = mounts.Min(mount => mount.FrozenAtMs) is { } frozen ? Math.Min(frozen, snapshot.StartMs) : snapshot.StartMs;
         double coveredTo = mounts.Max(mount => mount.ThawedAtMs) is { } thawed ? Math.Max(thawed, snapshot.EndMs) : snapshot.EndMs;
         if (!hold.Covers(coveredFrom, coveredTo))
-            return new ReportedProof(engine.Name, Held, false, hold.FromMs, hold.ToMs, $"the hold ({Span(hold.FromMs, hold.ToMs)}) does not cover freeze and snapshot ({Span(coveredFrom, coveredTo)})");
+            return new ReportedProof(engine.Name, engine.Proof, false, hold.FromMs, hold.ToMs, $"the hold ({Span(hold.FromMs, hold.ToMs)}) does not cover freeze and snapshot ({Span(coveredFrom, coveredTo)})");
         if (plan.Config.FsFreezeEnabled && OfFreeze(engine.Name, mounts) is { Holds: false } freeze)
-            return freeze with { Kind = Held };
-        return new ReportedProof(engine.Name, Held, true, hold.FromMs, hold.ToMs, $"the hold covers freeze and snapshot ({Span(coveredFrom, coveredTo)})");
+            return freeze with { Kind = engine.Proof };
+        return new ReportedProof(engine.Name, engine.Proof, true, hold.FromMs, hold.ToMs, $"the hold covers freeze and snapshot ({Span(coveredFrom, coveredTo)})");
     }
 
     /// <summary>Everything that carries the engine's files stood still at once.</summary>

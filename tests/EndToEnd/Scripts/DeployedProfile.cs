@@ -59,7 +59,7 @@ internal sealed class DeployedProfile : IDisposable
     {
         var start = Shells.Start(_shell, script);
         foreach (var (name, value) in environment)
-            start.Environment[name] = value;
+            start.Environment[name] = name == "PATH" ? value + ":" + start.Environment[name] : value;
         return Process.Start(start)!;
     }
 

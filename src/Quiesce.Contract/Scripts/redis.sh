@@ -1,0 +1,124 @@
+# redis: a fresh dump of the data set, and no rewriting of the append-only file until the release. Nothing is held: the
+# dump and the append-only file are good in a copy of one instant. (Source: Redis documentation, Persistence.)
+# shellcheck disable=SC2034,SC2154 # settings come from the head; state is shared between fragments
+
+redis_client() { # USE VALUE COMMAND…: as sql_session; the password is in the environment, never on a command line
+    client=${engine_client:-redis-cli}
+    use=$1 use_value=$2
+    shift 2
+    [ -z "$engine_user" ] || set -- --user "$engine_user" "$@"
+    if [ -n "$engine_socket" ]; then set -- -s "$engine_socket" "$@"; else set -- -h 127.0.0.1 -p "${engine_port:-6379}" "$@"; fi
+    REDISCLI_AUTH=''
+    [ -z "$engine_password_file" ] || read -r REDISCLI_AUTH <"$engine_password_file" ||
+        because engine-unreachable "$engine_name: cannot read the password file $engine_password_file" || return 1
+    [ -z "$REDISCLI_AUTH" ] || export REDISCLI_AUTH
+    "$use" "$use_value" "$engine_os_user" "$client" "$@"
+    set -- $?
+    unset REDISCLI_AUTH
+    return "$1"
+}
+
+# A client without a connection waits for ever for the next command, so a first one asks whether there is one.
+redis_open() { # N
+    command -v "${engine_client:-redis-cli}" >/dev/null 2>&1 || because program-missing "$engine_name: no redis-cli found" || return 1
+    redis_client bounded 5 PING || because engine-unreachable "$engine_name: the server does not answer; see the log" || return 1
+    redis_client start_session "$1"
+    say "$1" 'ECHO ready'
+}
+
+redis_rest() { # N
+    listen_to "$1"
+    redis_hear ready || return 1
+    redis_info "$1" || return 1
+    redis_keep_from_rewriting "$1" || return 1
+    redis_wait "$1" || return 1
+    read_clock
+    printf '%s\n' "$now_ms" >"$current/$1.stopped"
+    say "$1" 'BGSAVE'
+    redis_hear 'Background saving started' || return 1
+    redis_wait "$1" || return 1
+    [ "$rdb_status" = ok ] || because engine-refused "$engine_name: the save failed; see the server's own log" || return 1
+    redis_facts "$1"
+}
+
+redis_hear() { # ANSWER
+    hear || because engine-unreachable "$engine_name: the session ended" || return 1
+    case $answer in
+    "$1") return 0 ;;
+    NOAUTH* | WRONGPASS*) because engine-unreachable "$engine_name: $answer" ;;
+    NOPERM*) because permission-missing "$engine_name: $answer; needed: ACL SETUSER ${engine_user:-default} +info +bgsave +echo +ping +config" ;;
+    *) because engine-refused "$engine_name: $answer" ;;
+    esac
+}
+
+redis_info() { # N: sets what INFO says of persistence, version and role
+    version='' role='' aof_enabled=0 saving=0 rewriting=0 rdb_status='' aof_status=''
+    carriage_return=$(printf '\r')
+    say "$1" 'INFO' 'ECHO end-of-info'
+    while hear; do
+        answer=${answer%"$carriage_return"}
+        case $answer in
+        end-of-info) return 0 ;;
+        NOPERM*) redis_hear '' || return 1 ;;
+        redis_version:*) version=${answer#*:} ;;
+        role:*) role=${answer#*:} ;;
+        aof_enabled:*) aof_enabled=${answer#*:} ;;
+        rdb_bgsave_in_progress:*) saving=${answer#*:} ;;
+        aof_rewrite_in_progress:1 | aof_rewrite_scheduled:1) rewriting=1 ;;
+        rdb_last_bgsave_status:*) rdb_status=${answer#*:} ;;
+        aof_last_write_status:*) aof_status=${answer#*:} ;;
+        esac
+    done
+    because engine-unreachable "$engine_name: the session ended"
+}
+
+redis_keep_from_rewriting() { # N
+    percentage=''
+    [ "$aof_enabled" = 1 ] || return 0
+    say "$1" 'CONFIG GET auto-aof-rewrite-percentage'
+    redis_hear auto-aof-rewrite-percentage || return 1
+    hear
+    percentage=$answer
+    [ "$percentage" != 0 ] || return 0
+    printf '%s\n' "CONFIG SET auto-aof-rewrite-percentage $percentage" >"$current/$1.leftovers"
+    printf '%s\n' "CONFIG SET auto-aof-rewrite-percentage $percentage" 'ECHO released' >"$current/$1.release"
+    say "$1" 'CONFIG SET auto-aof-rewrite-percentage 0'
+    redis_hear OK
+}
+
+redis_wait() { # N: until nothing is being saved or rewritten
+    redis_info "$1" || return 1
+    while [ "$saving" != 0 ] || [ "$rewriting" != 0 ]; do
+        still_wanted || return 1
+        sleep 0.02
+        redis_info "$1" || return 1
+    done
+}
+
+redis_facts() { # N
+    json_member version "$version"
+    facts="\"coordinates\":{},$json"
+    json_object aof_enabled "$aof_enabled" aof_last_write_status "$aof_status"
+    facts="$facts,\"durability\":$json"
+    json_object role "$role" auto_aof_rewrite_percentage "$percentage"
+    facts="$facts,\"priorState\":$json"
+    notes=''
+    if [ "$aof_enabled" = 0 ]; then
+        json_text 'without an append-only file what was written after stoppedAtMs is missing from the copy'
+        notes=$json
+    fi
+    printf '%s\n' "$facts,\"notes\":[$notes]" >"$current/$1.facts"
+}
+
+redis_settle() { :; }
+redis_verify() { :; }
+redis_clear_away() { :; }
+
+redis_release() { # N
+    release_session "$1" QUIT
+}
+
+redis_put_back() { # N
+    read -r _ _ setting percentage <"$current/$1.leftovers"
+    redis_client bounded 5 CONFIG SET "$setting" "$percentage"
+}

@@ -1,0 +1,58 @@
+# systemd: units that do not run while the snapshot is taken. Only those that ran are stopped, and only these are started
+# again, in reverse. (Source: systemctl(1).)
+# shellcheck disable=SC2034,SC2154 # settings come from the head; state is shared between fragments
+
+systemd_open() {
+    command -v systemctl >/dev/null 2>&1 || because program-missing "$engine_name: systemctl is not in PATH"
+}
+
+# How to start them again is laid ready, one unit more each time, before the unit is stopped.
+systemd_rest() { # N
+    stopped_units=''
+    # No unit's name can hold a blank.
+    for unit in $engine_units; do
+        systemctl is-active --quiet "$unit" || continue
+        stopped_units="$unit${stopped_units:+ }$stopped_units"
+        printf '%s\n' "systemctl start $stopped_units" >"$current/$1.leftovers"
+        bounded "$engine_stop_limit" '' systemctl stop "$unit" ||
+            because engine-refused "$engine_name: $unit did not stop within $engine_stop_limit s (status $bounded_status)" || return 1
+    done
+    for unit in $engine_units; do
+        ! systemctl is-active --quiet "$unit" || because engine-refused "$engine_name: $unit runs again after it was stopped" || return 1
+    done
+    systemd_starts >"$current/$1.starts"
+    read_clock
+    printf '%s\n' "$now_ms" >"$current/$1.stopped"
+    json_object stopped "$stopped_units"
+    printf '%s\n' "\"coordinates\":{},\"version\":null,\"durability\":{},\"priorState\":$json,\"notes\":[]" >"$current/$1.facts"
+}
+
+# A unit that ran in between has another time of its last start.
+systemd_starts() {
+    for unit in $engine_units; do
+        systemctl show --property=ActiveEnterTimestampMonotonic "$unit"
+    done
+}
+
+systemd_settle() { :; }
+
+systemd_verify() { # N
+    for unit in $engine_units; do
+        ! systemctl is-active --quiet "$unit" || because hold-lost "$engine_name: $unit runs, and should have been stopped" || return 1
+    done
+    starts=$(systemd_starts)
+    before=''
+    while IFS= read -r line; do before="$before${before:+
+}$line"; done <"$current/$1.starts"
+    [ "$starts" = "$before" ] || because hold-lost "$engine_name: a unit was started in between"
+}
+
+systemd_release() { released=no; }
+systemd_clear_away() { :; }
+
+systemd_put_back() { # N
+    read -r _ _ stopped_units <"$current/$1.leftovers"
+    for unit in $stopped_units; do
+        bounded "$engine_stop_limit" '' systemctl start "$unit" || return 1
+    done
+}

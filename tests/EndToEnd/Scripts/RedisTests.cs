@@ -1,0 +1,108 @@
+using System;
+using System.IO;
+using System.Linq;
+using Quiesce.Contract.Profiles;
+using Quiesce.Tests.Shared;
+using Xunit;
+
+namespace Quiesce.EndToEnd.Scripts;
+
+public sealed class RedisTests
+{
+    public RedisTests() => Assert.SkipUnless(Environment.IsPrivilegedProcess, "the scripts are made for root: run the tests as root");
+
+    [Theory]
+    [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
+    public void What_was_acknowledged_before_the_stop_is_in_the_dump(string shell)
+    {
+        using var redis = new PrivateRedis();
+        using var profile = Deploy(shell, redis);
+        redis.Command("SET", "order", "4711");
+
+        Assert.Equal(0, profile.RunPre());
+
+        using var copy = new PrivateRedis("--dir", redis.Folder);
+        Assert.Equal("4711", copy.Command("GET", "order"));
+
+        Assert.Equal(0, profile.RunPost());
+        var engine = profile.Record.GetProperty("engines")[0];
+        Assert.Equal("atomic", engine.GetProperty("proof").GetString());
+        Assert.Contains("append-only", engine.GetProperty("notes")[0].GetString(), StringComparison.Ordinal);
+        Assert.Empty(profile.Processes());
+    }
+
+    [Fact]
+    public void The_append_only_file_is_not_rewritten_between_the_scripts_and_is_afterwards_as_before()
+    {
+        using var redis = new PrivateRedis("--appendonly", "yes", "--auto-aof-rewrite-percentage", "73");
+        using var profile = Deploy("dash", redis);
+
+        Assert.Equal(0, profile.RunPre());
+        Assert.Equal("0", Percentage(redis));
+        Assert.Equal(0, profile.RunPost());
+        Assert.Equal("73", Percentage(redis));
+        Assert.Equal("1", profile.Record.GetProperty("engines")[0].GetProperty("durability").GetProperty("aof_enabled").GetString());
+    }
+
+    [Fact]
+    public void A_killed_keeper_puts_it_back_too()
+    {
+        using var redis = new PrivateRedis("--appendonly", "yes", "--auto-aof-rewrite-percentage", "73");
+        using var profile = Deploy("dash", redis);
+        Assert.Equal(0, profile.RunPre());
+
+        Signals.Kill(profile.ProcessOf("keeper"));
+
+        while (Percentage(redis) != "73")
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+    }
+
+    [Fact]
+    public void A_killed_client_leaves_it_to_the_post_script()
+    {
+        using var redis = new PrivateRedis("--appendonly", "yes", "--auto-aof-rewrite-percentage", "73");
+        using var profile = Deploy("dash", redis);
+        Assert.Equal(0, profile.RunPre());
+
+        Signals.Kill(profile.ClientOf(1));
+
+        Assert.Equal(0, profile.RunPost());
+        Assert.Equal("73", Percentage(redis));
+    }
+
+    [Fact]
+    public void A_password_comes_from_a_file()
+    {
+        using var redis = new PrivateRedis("--requirepass", "open sesame");
+        var file = Path.Combine(redis.Folder, "password");
+        File.WriteAllText(file, "open sesame\n");
+        using var profile = new DeployedProfile("dash", DeployedProfile.Profile(new RedisSpec { Name = "cache", Socket = redis.Socket, PasswordFile = file }));
+
+        Assert.Equal(0, profile.RunPre());
+        Assert.Equal(0, profile.RunPost());
+    }
+
+    [Fact]
+    public void A_server_that_is_down_is_named()
+    {
+        using var profile = new DeployedProfile("dash", DeployedProfile.Profile(new RedisSpec { Name = "cache", Socket = "/nonexistent" }));
+
+        Assert.Equal(30, profile.RunPre());
+    }
+
+    [Fact]
+    public void A_wrong_password_is_named()
+    {
+        using var redis = new PrivateRedis("--requirepass", "open sesame");
+        using var profile = Deploy("dash", redis);
+
+        Assert.Equal(30, profile.RunPre());
+        Assert.Contains("NOAUTH", profile.Record.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Empty(profile.Processes());
+    }
+
+    private static string Percentage(PrivateRedis redis) => redis.Command("CONFIG", "GET", "auto-aof-rewrite-percentage").Split('\n').Last();
+
+    private static DeployedProfile Deploy(string shell, PrivateRedis redis)
+        => new(shell, DeployedProfile.Profile(new RedisSpec { Name = "cache", Socket = redis.Socket }));
+}
