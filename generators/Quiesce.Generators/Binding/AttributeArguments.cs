@@ -20,7 +20,7 @@ internal readonly struct AttributeArguments(AttributeData attribute, AttributeDa
 
     /// <summary>The constructor's <c>params</c> array, which follows the name.</summary>
     public EquatableArray<string> RestOfConstructor
-        => attribute.ConstructorArguments is [_, { Kind: TypedConstantKind.Array, IsNull: false } rest]
+        => attribute.ConstructorArguments.LastOrDefault() is { Kind: TypedConstantKind.Array, IsNull: false } rest
             ? rest.Values.Where(value => value.Kind != TypedConstantKind.Error).Select(value => value.Value as string ?? "").ToEquatableArray()
             : default;
 

@@ -19,8 +19,6 @@ tell_keeper() { # WORDS…
     printf '%s\n' "$*" >&8
 }
 
-on_signal() { :; }
-
 run_keeper() {
     part_name=keeper
     read_state
