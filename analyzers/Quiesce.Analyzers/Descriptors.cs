@@ -325,6 +325,16 @@ internal static class Descriptors
         helpLinkUri: RulePages.Of(FailoverTimeNotPositiveRule.RuleId),
         customTags: NotConfigurable);
 
+    public static readonly DiagnosticDescriptor TooManyEngines = new(
+        TooManyEnginesRule.RuleId,
+        RuleTexts.Title(TooManyEnginesRule.RuleId, TooManyEnginesRule.RuleTitle),
+        RuleTexts.Message(TooManyEnginesRule.RuleId, TooManyEnginesRule.RuleMessageFormat),
+        RuleCategories.Engines,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(TooManyEnginesRule.RuleId),
+        customTags: NotConfigurable);
+
     public static readonly DiagnosticDescriptor FreezeOff = new(
         FreezeOffRule.RuleId,
         RuleTexts.Title(FreezeOffRule.RuleId, FreezeOffRule.RuleTitle),
@@ -627,6 +637,7 @@ internal static class Descriptors
         MethodUndefined,
         FreezeOutlastsFailover,
         FailoverTimeNotPositive,
+        TooManyEngines,
         FreezeOff,
         ContinueWithoutFreeze,
         NothingComesToRest,

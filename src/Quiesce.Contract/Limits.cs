@@ -49,6 +49,9 @@ internal static class Limits
     public const int MinLockWaitInSeconds = 1;
     public const int DefaultLockWaitInSeconds = 10;
 
+    /// <summary>A POSIX shell has ten descriptors, of which five are left for the sessions of engines.</summary>
+    public const int MaxEngines = 5;
+
     public const int DefaultStepTimeoutInSeconds = 10;
     public const int DefaultStopTimeoutInSeconds = 10;
 

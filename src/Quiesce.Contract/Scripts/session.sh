@@ -19,6 +19,7 @@ talk_to() { # N: opens talk; for reading too, so that neither opening nor writin
 }
 
 make_sessions() { # for every engine of the profile
+    [ "$engine_count" -le "$max_sessions" ] || because internal-error "a profile may have at most $max_sessions engines" || return 1
     set --
     n=0
     while [ $((n += 1)) -le "$engine_count" ]; do

@@ -43,6 +43,10 @@ public sealed class ScriptCompilerTests
     }
 
     [Fact]
+    public void The_scripts_have_a_session_for_every_engine_that_a_profile_may_have()
+        => Assert.Contains($"readonly max_sessions={Limits.MaxEngines}\n", ScriptFragments.Text("session"), StringComparison.Ordinal);
+
+    [Fact]
     public void A_head_holds_nothing_but_comments_assignments_and_functions_of_assignments()
     {
         const string hostile = "'; touch /tmp/x; '\n}\nrm -rf \"$HOME\" #";
