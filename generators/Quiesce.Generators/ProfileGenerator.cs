@@ -17,9 +17,9 @@ public sealed class ProfileGenerator : IIncrementalGenerator
         // Bind every profile. The transform runs again whenever the compilation changes, and so sees the assembly's defaults; equal models end the work here.
         var profiles = context.SyntaxProvider
             .ForAttributeWithMetadataName(AttributeNames.ConsistencyProfile, static (node, _) => node is TypeDeclarationSyntax, static (profile, _) => ProfileModel.From(profile))
+            .WithTrackingName(TrackingNames.Bind)
             .Where(static profile => profile is not null)
-            .Select(static (profile, _) => profile!)
-            .WithTrackingName(TrackingNames.Bind);
+            .Select(static (profile, _) => profile!);
 
         // Judge and compile: artefacts, or the reasons why there are none.
         var compiled = profiles

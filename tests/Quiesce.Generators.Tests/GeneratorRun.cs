@@ -36,13 +36,18 @@ internal sealed class GeneratorRun
 
     public static GeneratorRun Over(params string[] sources) => Over(LanguageVersion.CSharp13, sources);
 
-    public static GeneratorRun Over(LanguageVersion version, params string[] sources)
+    public static GeneratorRun Over(LanguageVersion version, params string[] sources) => Over(version, [], sources);
+
+    /// <summary>A project that references another one.</summary>
+    public static GeneratorRun Over(MetadataReference project, string source) => Over(LanguageVersion.CSharp13, [project], source);
+
+    private static GeneratorRun Over(LanguageVersion version, MetadataReference[] projects, params string[] sources)
     {
         var parseOptions = new CSharpParseOptions(version);
         var compilation = CSharpCompilation.Create(
-            "Shop",
+            projects.Length == 0 ? "Shop" : "Consumer",
             sources.Select((source, index) => Parse(source, $"Source{index}.cs", parseOptions)),
-            ConsumerReferences.All,
+            ConsumerReferences.All.AddRange(projects),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, deterministic: true));
         return new GeneratorRun(parseOptions, compilation);
     }

@@ -22,9 +22,10 @@ internal static class FragmentsEmitter
             .Open("internal static class " + FragmentsType);
         foreach (var name in names)
         {
-            source.Line($"[QuiesceFragment({Literal(name)}, {MemberOf(name)})]")
-                .Line($"private const int Record_{MemberOf(name)} = 0;")
-                .Line($"internal const string {MemberOf(name)} = {Literal(ScriptFragments.Text(name))};");
+            // Read through a field, because concatenated constants would be folded: every profile would then have a copy of its own after all.
+            source.Line($"[QuiesceFragment({Literal(name)}, Constant_{MemberOf(name)})]")
+                .Line($"private const string Constant_{MemberOf(name)} = {Literal(ScriptFragments.Text(name))};")
+                .Line($"internal static readonly string {MemberOf(name)} = Constant_{MemberOf(name)};");
         }
 
         source.CloseAll();
@@ -34,7 +35,7 @@ internal static class FragmentsEmitter
     /// <summary>A fragment is named as its file is; as a member it starts with a letter and has no dash.</summary>
     public static string MemberOf(string fragment)
     {
-        var member = new StringBuilder("Text_");
+        var member = new StringBuilder("Script_");
         foreach (var c in fragment)
             member.Append(char.IsLetterOrDigit(c) ? c : '_');
         return member.ToString();
