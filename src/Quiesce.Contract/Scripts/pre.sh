@@ -49,6 +49,9 @@ hand_over() {
     trap '' HUP INT TERM ALRM
     still_wanted || return 1
     seconds_of "$remaining"
+    stop_timer "$watchdog"
+    watchdog=''
+    log 'at rest'
     note held "$now_ms"
     tell_keeper hold "$seconds"
 }
@@ -132,8 +135,6 @@ end_pre() {
             log "failed: $failure: $reason"
         fi
         tell_host "pre script failed: $failure: $reason"
-    else
-        log "at rest; exit status $status"
     fi
     exit "$status"
 }

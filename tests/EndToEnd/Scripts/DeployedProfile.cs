@@ -71,6 +71,10 @@ internal sealed class DeployedProfile : IDisposable
     public int ProcessOf(string part)
         => int.Parse(File.ReadLines(RunDirectory + "/current/state").Last(line => line.StartsWith(part + " ", StringComparison.Ordinal)).Split(' ')[1]);
 
+    /// <summary>Whether the pre script has given its hold into the keeper's hands, which is the last thing it does.</summary>
+    public bool IsHandedOver
+        => File.Exists(RunDirectory + "/current/state") && File.ReadLines(RunDirectory + "/current/state").Any(line => line.StartsWith("held ", StringComparison.Ordinal));
+
     public int ClientOf(int engine) => int.Parse(File.ReadAllText($"{RunDirectory}/current/{engine}.client").Split(' ')[0]);
 
     /// <summary>Returns when nothing of the profile runs any more.</summary>
