@@ -64,7 +64,7 @@ run_project() {
     folder=$(dirname "$project") name=$(basename "$project" .csproj)
     assembly=$(sed -n 's:.*<AssemblyName>\(.*\)</AssemblyName>.*:\1:p' "$project")
     timeout --kill-after=10 "$time_limit" "$folder/bin/Debug/net10.0/${assembly:-$name}" \
-        --report-xunit-trx --report-xunit-trx-filename "$name.trx" --results-directory "$results" \
+        --report-xunit-trx --report-xunit-trx-filename "$name.trx" --results-directory "$results" --no-progress \
         > "$results/$name.log" 2>&1 < /dev/null &
     running=$!
     wait "$running"
