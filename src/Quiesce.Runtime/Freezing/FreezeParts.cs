@@ -20,7 +20,7 @@ internal sealed class FreezeParts
     private readonly List<Descriptor> owned = [];
     private readonly List<int> children = [];
     private readonly Descriptor deadline;
-    private Descriptor? freezeLock;
+    private SafeFreezeLock? freezeLock;
     private Descriptor? ledgerFile;
     private FreezeLedger? ledger;
     private RunHolder? holder;
@@ -57,17 +57,16 @@ internal sealed class FreezeParts
         }
     }
 
-    /// <summary>Begins to watch the children; completes when both are gone and everything is closed.</summary>
+    /// <summary>Begins to watch the children; completes when both were released and are gone.</summary>
     public Task StartHolding()
     {
-        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         new Thread(() =>
         {
             Holder.Hold();
-            Close();
-            closed.SetResult();
+            gone.SetResult();
         }) { IsBackground = true, Name = "freeze" }.Start();
-        return closed.Task;
+        return gone.Task;
     }
 
     public unsafe void ArmDeadline(TimeSpan limit)
@@ -84,9 +83,22 @@ internal sealed class FreezeParts
             LibC.kill(child, SignalSet.SIGKILL);
     }
 
+    /// <summary>When the children are gone, or closing the links is to make them go. They are waited for, so that none stays as a zombie.</summary>
+    public void Close()
+    {
+        foreach (Descriptor descriptor in owned)
+            descriptor.Dispose();
+        foreach (int child in children)
+            ChildProcess.Reap(child);
+        if (ledger?.RecordPath is { } record)
+            LibC.unlink(record);
+        freezeLock?.Dispose();
+        ledger?.Dispose();
+    }
+
     private void Open(FreezePlan plan, FreezeOptions options)
     {
-        freezeLock = SafeFreezeLock.Take(options.LockFile) is { } taken ? Keep(taken) : null;
+        freezeLock = SafeFreezeLock.Take(options.LockFile);
         Mounts = plan.Mounts.Select(mount => Keep(MountOpening.Open(mount))).ToArray();
 
         FreezeRecord record = FreezeRecord.Create(options.RecordDirectory);
@@ -127,7 +139,7 @@ internal sealed class FreezeParts
     private int Start(IReadOnlyList<string> program, string verb, Descriptor toRun, Descriptor toOther, int run, int guard)
     {
         int[] named = [ledgerFile!.Number, deadline.Number, toRun.Number, toOther.Number, run, guard];
-        int[] inherited = [.. named.Where(descriptor => descriptor >= 0), .. Mounts.Select(mount => mount.Number), .. freezeLock is null ? [] : (int[])[freezeLock.Number]];
+        int[] inherited = [.. named.Where(descriptor => descriptor >= 0), .. Mounts.Select(mount => mount.Number), .. freezeLock is null ? [] : (int[])[freezeLock.File.Number]];
         IEnumerable<string> arguments = named.Select(descriptor => descriptor.ToString(CultureInfo.InvariantCulture));
         int child = ChildProcess.Start([.. program, verb, .. arguments], inherited, HolderEnvironment.Variables);
         children.Add(child);
@@ -153,17 +165,5 @@ internal sealed class FreezeParts
     {
         owned.Add(descriptor);
         return descriptor;
-    }
-
-    /// <summary>Only when nothing of ours is frozen. The children go by themselves once their links close; they are waited for so that none stays as a zombie.</summary>
-    private void Close()
-    {
-        foreach (Descriptor descriptor in owned)
-            descriptor.Dispose();
-        foreach (int child in children)
-            ChildProcess.Reap(child);
-        if (ledger?.RecordPath is { } record)
-            LibC.unlink(record);
-        ledger?.Dispose();
     }
 }

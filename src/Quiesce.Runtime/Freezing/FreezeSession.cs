@@ -20,7 +20,7 @@ internal sealed class FreezeSession : IAsyncDisposable
     private readonly FreezePlan plan;
     private readonly FreezeOptions options;
     private readonly FreezeParts parts;
-    private readonly Task closed;
+    private readonly Task holdersGone;
     private FreezeReport? final;
 
     private FreezeSession(FreezePlan plan, FreezeOptions options, FreezeParts parts)
@@ -29,7 +29,7 @@ internal sealed class FreezeSession : IAsyncDisposable
         this.options = options;
         this.parts = parts;
         RecordPath = parts.Ledger.RecordPath;
-        closed = parts.StartHolding();
+        holdersGone = parts.StartHolding();
     }
 
     /// <summary>Completes when the freeze has ended though nobody asked: whatever is done meanwhile is worthless.</summary>
@@ -114,8 +114,12 @@ internal sealed class FreezeSession : IAsyncDisposable
             return;
         final = await ThawAsync().ConfigureAwait(false);
         parts.Holder.Release();
+        await Task.WhenAny(holdersGone, Task.Delay(FreezeHolder.Grace)).ConfigureAwait(false);
         // A guard inside a FIFREEZE that does not return stays until it does, and so do the descriptors; the program need not.
-        await Task.WhenAny(closed, Task.Delay(FreezeHolder.Grace)).ConfigureAwait(false);
+        if (holdersGone.IsCompleted)
+            parts.Close();
+        else
+            _ = holdersGone.ContinueWith(_ => parts.Close(), TaskScheduler.Default);
     }
 
     private FreezeReport Report() =>

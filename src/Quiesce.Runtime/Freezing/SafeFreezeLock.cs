@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using Quiesce.Runtime.Interop;
 
@@ -6,29 +7,55 @@ namespace Quiesce.Runtime.Freezing;
 /// <summary>
 /// The lock by which Azure's agent and we keep out of each other's freezes. It is taken on the open file rather than by the process: it excludes the agent's
 /// <c>lockf</c> all the same, is not lost when other code of this process closes the file, and – inherited by guard and sentinel – lasts until the last of
-/// the three is gone.
+/// the three is gone. The file is left as it was found, also if that was nowhere.
 /// </summary>
-internal static class SafeFreezeLock
+internal sealed class SafeFreezeLock : IDisposable
 {
+    private const int Flags = LibC.O_RDWR | LibC.O_CLOEXEC;
+    private const uint OwnerOnly = 0x180; // 0600
+
+    private readonly string path;
+    private readonly bool isOurFile;
+
+    private SafeFreezeLock(Descriptor file, string path, bool isOurFile)
+    {
+        File = file;
+        this.path = path;
+        this.isOurFile = isOurFile;
+    }
+
+    public Descriptor File { get; }
+
     /// <summary>Null when there is no folder for it: then no agent is installed.</summary>
-    public static Descriptor? Take(string path)
+    public static SafeFreezeLock? Take(string path)
     {
         if (!Directory.Exists(Path.GetDirectoryName(path)))
             return null;
 
-        int number = LibC.open(path, LibC.O_RDWR | LibC.O_CREAT | LibC.O_CLOEXEC | LibC.O_NOFOLLOW, 0x180 /* 0600 */);
+        int number = LibC.open(path, Flags | LibC.O_NOFOLLOW | LibC.O_CREAT | LibC.O_EXCL, OwnerOnly);
+        bool isOurFile = number >= 0;
+        if (!isOurFile)
+            number = LibC.open(path, Flags | LibC.O_NOFOLLOW, 0);
         if (number < 0)
             throw new FreezeException(FreezeFault.Failed, $"the freeze lock '{path}' cannot be opened: {LibC.Describe(LibC.LastError)}.");
 
         Descriptor file = Descriptor.Own(number, path);
         var whole = new FileLock { Type = LibC.F_WRLCK };
         if (LibC.fcntl(file.Number, LibC.F_OFD_SETLK, ref whole) == 0)
-            return file;
+            return new SafeFreezeLock(file, path, isOurFile);
 
         int error = LibC.LastError;
         file.Dispose();
         throw new FreezeException(FreezeFault.Failed, error is Errno.EAGAIN or Errno.EACCES
             ? $"the freeze lock '{path}' is held by another program, which is freezing this machine. Try again when it is done."
             : $"the freeze lock '{path}' cannot be taken: {LibC.Describe(error)}.");
+    }
+
+    public void Dispose()
+    {
+        // While still locked: whoever has opened it meanwhile sees it held until it is gone.
+        if (isOurFile)
+            LibC.unlink(path);
+        File.Dispose();
     }
 }

@@ -1,9 +1,12 @@
 using System;
+using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
 using System.Threading;
 using System.Threading.Tasks;
 using Quiesce.Runtime.Freezing;
 using Quiesce.Runtime.Freezing.Holding;
+using Quiesce.Runtime.Interop;
 using Quiesce.Runtime.Tests.Freezing.Scratch;
 using Xunit;
 
@@ -125,5 +128,75 @@ public sealed class FreezeSessionTests
 
         Assert.Equal(FreezeFault.Failed, exception.Fault);
         Assert.Contains("'true'", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_managed_program_guards_as_well_as_the_native_one()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+        string[] program = ["dotnet", Path.Combine(AppContext.BaseDirectory, "quiesce.dll")];
+        await using FreezeSession session = await FreezeScene.PrepareAsync(FreezeScene.Options with { GuardExecutable = program }, system);
+
+        FreezeReport frozen = await session.FreezeAsync(CancellationToken.None);
+        FreezeReport thawed = await session.ThawAsync();
+
+        Assert.True(frozen.IsFrozen);
+        Assert.True(thawed.Held);
+    }
+
+    [Fact]
+    public async Task A_thaw_that_a_stopped_guard_does_not_begin_is_done_by_the_run()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+        await using FreezeSession session = await FreezeScene.PrepareAsync(system);
+        await session.FreezeAsync(CancellationToken.None);
+        LibC.kill(session.GuardProcessId, FreezingProcess.SIGSTOP);
+
+        FreezeReport thawed = await session.ThawAsync();
+        LibC.kill(session.GuardProcessId, SignalSet.SIGKILL);
+
+        Assert.True(thawed.Held);
+        Assert.False(system.IsFrozen());
+    }
+
+    [Fact]
+    public async Task A_guard_that_was_killed_before_the_freeze_makes_it_fail_and_nothing_is_frozen()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+        await using FreezeSession session = await FreezeScene.PrepareAsync(system);
+        LibC.kill(session.GuardProcessId, SignalSet.SIGKILL);
+
+        FreezeReport report = await session.FreezeAsync(CancellationToken.None);
+
+        Assert.False(report.IsFrozen);
+        Assert.Equal(EndCause.GuardLost, report.EndedBy);
+        Assert.False(system.IsFrozen());
+    }
+
+    [Fact]
+    public async Task Synchronising_brings_what_was_written_to_the_device()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+        await using FreezeSession session = await FreezeScene.PrepareAsync(system);
+        byte[] content = RandomNumberGenerator.GetBytes(64);
+        File.WriteAllBytes(Path.Combine(system.MountPoint, "fresh"), content);
+
+        await session.SyncAsync(CancellationToken.None);
+
+        Assert.True(File.ReadAllBytes(system.Image).AsSpan().IndexOf(content) >= 0);
+    }
+
+    [Fact]
+    public async Task Guard_and_sentinel_keep_nothing_open_that_is_not_theirs()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+        using Descriptor file = Descriptor.Own(LibC.open(system.Image, LibC.O_RDONLY, 0), system.Image);
+        await using FreezeSession session = await FreezeScene.PrepareAsync(system);
+
+        foreach (int process in new[] { session.GuardProcessId, session.SentinelProcessId })
+        {
+            string folder = FormattableString.Invariant($"/proc/{process}/fd");
+            Assert.DoesNotContain(Directory.GetFileSystemEntries(folder), entry => File.ResolveLinkTarget(entry, returnFinalTarget: false)!.FullName == system.Image);
+        }
     }
 }

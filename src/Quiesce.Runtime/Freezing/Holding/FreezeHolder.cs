@@ -31,8 +31,6 @@ internal abstract class FreezeHolder
 
     protected PollSet Polls { get; }
 
-    protected bool IsReleased { get; set; }
-
     protected abstract bool IsOver { get; }
 
     public void Hold()

@@ -8,6 +8,7 @@ internal abstract unsafe class HolderProcess : FreezeHolder
     private readonly int signals;
     private readonly int signalSlot;
     private readonly Peer run;
+    private bool isReleased;
 
     protected HolderProcess(FreezeRole role, FreezeLedger ledger, int deadline, PollSet polls, Peer run, Peer other)
         : base(role, ledger, deadline, polls, run, other)
@@ -19,7 +20,7 @@ internal abstract unsafe class HolderProcess : FreezeHolder
         signalSlot = polls.Watch(signals);
     }
 
-    protected override bool IsOver => (IsReleased || !IsAlive(FreezeRole.Run)) && Ledger.HasEnded && Ledger.IsAtRest;
+    protected override bool IsOver => (isReleased || !IsAlive(FreezeRole.Run)) && Ledger.HasEnded && Ledger.IsAtRest;
 
     public void ReportReady() => run.Send(Message.Ready);
 
@@ -29,7 +30,7 @@ internal abstract unsafe class HolderProcess : FreezeHolder
     {
         if (message == Message.Release)
         {
-            IsReleased = true;
+            isReleased = true;
             Ledger.TryEnd(EndCause.Asked);
         }
     }

@@ -19,6 +19,7 @@ internal sealed unsafe class RunHolder : FreezeHolder
     private readonly int wake;
     private readonly int wakeSlot;
     private int holdersReady;
+    private volatile bool released;
 
     public RunHolder(FreezeLedger ledger, int deadline, int wake, PollSet polls, Peer guard, Peer sentinel)
         : base(FreezeRole.Run, ledger, deadline, polls, guard, sentinel)
@@ -41,7 +42,7 @@ internal sealed unsafe class RunHolder : FreezeHolder
     /// <summary>The freeze has ended though nobody asked.</summary>
     public Task<EndCause> Lost => lost.Task;
 
-    protected override bool IsOver => IsReleased && !IsAlive(FreezeRole.Guard) && !IsAlive(FreezeRole.Sentinel);
+    protected override bool IsOver => released && !IsAlive(FreezeRole.Guard) && !IsAlive(FreezeRole.Sentinel);
 
     public void AskToFreeze() => guard.Send(Message.Freeze);
 
@@ -55,10 +56,10 @@ internal sealed unsafe class RunHolder : FreezeHolder
     public void Release()
     {
         Ledger.TryEnd(EndCause.Asked);
-        IsReleased = true;
+        released = true;
+        Wake();
         guard.Send(Message.Release);
         sentinel.Send(Message.Release);
-        Wake();
     }
 
     protected override void Receive(FreezeRole from, Message message)

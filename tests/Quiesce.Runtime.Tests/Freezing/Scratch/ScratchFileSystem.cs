@@ -23,17 +23,19 @@ internal sealed class ScratchFileSystem : IDisposable
         this.folder = folder;
         this.ownsFolder = ownsFolder;
         MountPoint = Path.Combine(folder, "mnt");
-        string image = Path.Combine(folder, "image");
+        Image = Path.Combine(folder, "image");
         Directory.CreateDirectory(MountPoint);
-        Tool.Run("truncate", "-s", type == "xfs" ? "304M" : type == "btrfs" ? "128M" : "16M", image);
-        Tool.Run("mkfs." + type, type == "ext4" ? "-qF" : "-q", image);
-        Tool.Run("mount", "-o", "loop" + options, image, MountPoint);
+        Tool.Run("truncate", "-s", type == "xfs" ? "304M" : type == "btrfs" ? "128M" : "16M", Image);
+        Tool.Run("mkfs." + type, type == "ext4" ? "-qF" : "-q", Image);
+        Tool.Run("mount", "-o", "loop" + options, Image, MountPoint);
         if (DeviceOf(MountPoint) == DeviceOf("/"))
             throw new InvalidOperationException(MountPoint + " is not a mount of its own");
         rescuer = Process.Start("setsid", ["sh", "-c", "sleep " + RescueAfterInSeconds + "; while fsfreeze -u \"$1\" 2>/dev/null; do :; done", "rescuer", MountPoint]);
     }
 
     public string MountPoint { get; }
+
+    public string Image { get; }
 
     public static ScratchFileSystem Ext4(string options = "") => Create("ext4", options);
 
@@ -46,6 +48,13 @@ internal sealed class ScratchFileSystem : IDisposable
     public void FreezeAsSomebodyElse() => Tool.Run("fsfreeze", "-f", MountPoint);
 
     public void ThawAsSomebodyElse() => Tool.Run("fsfreeze", "-u", MountPoint);
+
+    public void ThawIfFrozen()
+    {
+        while (Tool.TryRun("fsfreeze", "-u", MountPoint).ExitCode == 0)
+        {
+        }
+    }
 
     /// <summary>A freeze of an unfrozen file system succeeds, and is taken back.</summary>
     public bool IsFrozen()
@@ -68,10 +77,7 @@ internal sealed class ScratchFileSystem : IDisposable
         Tool.TryRun("kill", "--", "-" + rescuer.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
         rescuer.Kill(entireProcessTree: true);
         rescuer.Dispose();
-        while (Tool.TryRun("fsfreeze", "-u", MountPoint).ExitCode == 0)
-        {
-        }
-
+        ThawIfFrozen();
         Tool.Run("umount", "-l", MountPoint);
         if (ownsFolder)
             Directory.Delete(folder, recursive: true);

@@ -1,0 +1,74 @@
+using System;
+using System.IO;
+using Quiesce.Runtime.Freezing;
+using Quiesce.Runtime.Freezing.Mounts;
+using Xunit;
+
+namespace Quiesce.Runtime.Tests.Freezing;
+
+public sealed class FreezeHazardsTests : IDisposable
+{
+    private const string MountInfo =
+        """
+        21 1 8:1 / / rw - ext4 /dev/sda1 rw
+        42 21 8:17 / /data rw - xfs /dev/sdb1 rw
+
+        """;
+
+    private const string SwapHeader = "Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n";
+
+    private readonly string proc = Directory.CreateTempSubdirectory("quiesce-proc-").FullName;
+
+    [Fact]
+    public void A_swap_file_on_a_frozen_mount_is_named()
+    {
+        File.WriteAllText(Path.Combine(proc, "swaps"), SwapHeader + "/data/swap                              file\t\t1048572\t\t0\t\t-2\n");
+
+        Assert.Contains("'/data/swap'", Assert.Single(HazardsOf("/data")), StringComparison.Ordinal);
+        Assert.Empty(HazardsOf("/"));
+    }
+
+    [Fact]
+    public void A_swap_partition_harms_nobody()
+    {
+        File.WriteAllText(Path.Combine(proc, "swaps"), SwapHeader + "/dev/sda2                               partition\t1048572\t\t0\t\t-2\n");
+
+        Assert.Empty(HazardsOf("/"));
+    }
+
+    [Theory]
+    [InlineData("fanotify mnt_id:2a mflags:0 mask:10000 ignored_mask:0")]
+    [InlineData("fanotify sdev:800011 mflags:0 mask:40020 ignored_mask:0")]
+    [InlineData("fanotify ino:4f sdev:800011 mflags:0 mask:20000 ignored_mask:0 fhandle-bytes:8 fhandle-type:1 f_handle:00")]
+    public void A_program_that_must_permit_every_open_is_named(string mark)
+    {
+        AddProcess("1234", "fapolicyd", mark);
+
+        Assert.Contains("process 1234 (fapolicyd)", Assert.Single(HazardsOf("/data")), StringComparison.Ordinal);
+        Assert.Empty(HazardsOf("/"));
+    }
+
+    [Fact]
+    public void A_program_that_only_watches_is_not()
+    {
+        AddProcess("1234", "watcher", "fanotify mnt_id:2a mflags:0 mask:3b ignored_mask:0");
+
+        Assert.Empty(HazardsOf("/data"));
+    }
+
+    public void Dispose() => Directory.Delete(proc, recursive: true);
+
+    private void AddProcess(string number, string name, string mark)
+    {
+        string folder = Path.Combine(proc, number);
+        Directory.CreateDirectory(Path.Combine(folder, "fdinfo"));
+        File.WriteAllText(Path.Combine(folder, "comm"), name + "\n");
+        File.WriteAllText(Path.Combine(folder, "fdinfo", "3"), "pos:\t0\nflags:\t02\nfanotify flags:4 event-flags:8000\n" + mark + "\n");
+    }
+
+    private string[] HazardsOf(string mountPoint)
+    {
+        MountTable table = MountTable.Parse(MountInfo);
+        return [.. new FreezeHazards(table, proc).For(FreezePlan.For([mountPoint], table, new BlockDevices("/nowhere")))];
+    }
+}

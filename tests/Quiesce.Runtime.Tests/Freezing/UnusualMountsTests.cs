@@ -1,0 +1,126 @@
+using System;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Quiesce.Runtime.Freezing;
+using Quiesce.Runtime.Freezing.Mounts;
+using Quiesce.Runtime.Tests.Freezing.Scratch;
+using Xunit;
+
+namespace Quiesce.Runtime.Tests.Freezing;
+
+[Collection(FreezeCollection.Name)]
+public sealed class UnusualMountsTests
+{
+    public UnusualMountsTests() => FreezeScene.RequireRootAndLoops();
+
+    [Fact]
+    public async Task A_device_that_is_mounted_twice_is_frozen_once()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+        string second = Directory.CreateTempSubdirectory("quiesce-bind-").FullName;
+        Tool.Run("mount", "--bind", system.MountPoint, second);
+        try
+        {
+            FreezePlan plan = FreezePlan.For([system.MountPoint, second], MountTable.Read(), new BlockDevices());
+            await using FreezeSession session = await FreezeSession.PrepareAsync(plan, FreezeScene.Options, CancellationToken.None);
+            FreezeReport frozen = await session.FreezeAsync(CancellationToken.None);
+            FreezeReport thawed = await session.ThawAsync();
+
+            Assert.True(frozen.IsFrozen);
+            Assert.Single(thawed.FileSystems);
+            Assert.True(thawed.Held);
+        }
+        finally
+        {
+            Tool.Run("umount", second);
+            Directory.Delete(second);
+        }
+    }
+
+    [Fact]
+    public async Task A_read_only_file_system_is_frozen_like_any_other()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4(",ro");
+        await using FreezeSession session = await FreezeScene.PrepareAsync(system);
+
+        FreezeReport frozen = await session.FreezeAsync(CancellationToken.None);
+        FreezeReport thawed = await session.ThawAsync();
+
+        Assert.True(frozen.IsFrozen, frozen.Problem);
+        Assert.True(thawed.Held, thawed.Problem);
+    }
+
+    [Fact]
+    public async Task Btrfs_can_be_frozen_when_it_is_asked_for()
+    {
+        Assert.SkipUnless(File.Exists("/usr/sbin/mkfs.btrfs") || File.Exists("/sbin/mkfs.btrfs"), "btrfs-progs is not installed");
+        using ScratchFileSystem system = ScratchFileSystem.Create("btrfs");
+        FreezePlan plan = FreezePlan.For([system.MountPoint], MountTable.Read(), new BlockDevices(), freezeBtrfs: true);
+        await using FreezeSession session = await FreezeSession.PrepareAsync(plan, FreezeScene.Options, CancellationToken.None);
+
+        FreezeReport frozen = await session.FreezeAsync(CancellationToken.None);
+        FreezeReport thawed = await session.ThawAsync();
+
+        Assert.True(frozen.IsFrozen, frozen.Problem);
+        Assert.True(thawed.Held, thawed.Problem);
+    }
+
+    [Fact]
+    public async Task A_mount_that_was_covered_since_it_was_looked_at_is_not_mistaken_for_the_one_that_was_meant()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+        FreezePlan plan = FreezeScene.Plan(system);
+        Tool.Run("mount", "-t", "tmpfs", "cover", system.MountPoint);
+        try
+        {
+            var refusal = await Assert.ThrowsAsync<FreezeException>(() => FreezeSession.PrepareAsync(plan, FreezeScene.Options, CancellationToken.None));
+
+            Assert.Equal(FreezeFault.OpenFailed, refusal.Fault);
+            Assert.Contains(system.MountPoint, refusal.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Tool.Run("umount", system.MountPoint);
+        }
+    }
+
+    [Fact]
+    public async Task An_attempt_to_unmount_meanwhile_fails_and_harms_nothing()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+        await using FreezeSession session = await FreezeScene.PrepareAsync(system);
+        await session.FreezeAsync(CancellationToken.None);
+
+        (int exitCode, _) = Tool.TryRun("umount", system.MountPoint);
+        FreezeReport thawed = await session.ThawAsync();
+
+        Assert.NotEqual(0, exitCode);
+        Assert.True(thawed.Held);
+    }
+
+    [Fact]
+    public async Task A_mount_that_was_taken_from_its_folder_meanwhile_is_thawed_all_the_same()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+        string second = Directory.CreateTempSubdirectory("quiesce-bind-").FullName;
+        Tool.Run("mount", "--bind", system.MountPoint, second);
+        try
+        {
+            FreezePlan plan = FreezePlan.For([second], MountTable.Read(), new BlockDevices());
+            await using FreezeSession session = await FreezeSession.PrepareAsync(plan, FreezeScene.Options, CancellationToken.None);
+            await session.FreezeAsync(CancellationToken.None);
+            Tool.Run("umount", "-l", second);
+
+            FreezeReport thawed = await session.ThawAsync();
+
+            Assert.True(thawed.Held, thawed.Problem);
+            Assert.False(system.IsFrozen());
+        }
+        finally
+        {
+            Tool.TryRun("umount", second);
+            Directory.Delete(second);
+        }
+    }
+}
