@@ -118,9 +118,8 @@ internal sealed class FreezeParts
         (Descriptor runToGuard, Descriptor guardToRun) = KeepLink();
         (Descriptor runToSentinel, Descriptor sentinelToRun) = KeepLink();
         (Descriptor guardToSentinel, Descriptor sentinelToGuard) = KeepLink();
-        int run = OpenProcess(LibC.getpid());
-        int guard = OpenProcess(Start(program, GuardProcess.GuardVerb, guardToRun, guardToSentinel, run, guard: -1));
-        Start(program, GuardProcess.SentinelVerb, sentinelToRun, sentinelToGuard, run, guard);
+        Start(program, GuardProcess.GuardVerb, guardToRun, guardToSentinel);
+        Start(program, GuardProcess.SentinelVerb, sentinelToRun, sentinelToGuard);
         // Only the child's own copy may keep its end open: the end's closing is how the others learn of the child's death.
         foreach (Descriptor end in (Descriptor[])[guardToRun, sentinelToRun, guardToSentinel, sentinelToGuard])
             end.Dispose();
@@ -132,27 +131,16 @@ internal sealed class FreezeParts
             deadline.Number,
             wake.Number,
             polls,
-            new Peer(FreezeRole.Guard, runToGuard.Number, guard, polls),
-            new Peer(FreezeRole.Sentinel, runToSentinel.Number, -1, polls));
+            new Peer(FreezeRole.Guard, runToGuard.Number, polls),
+            new Peer(FreezeRole.Sentinel, runToSentinel.Number, polls));
     }
 
-    private int Start(IReadOnlyList<string> program, string verb, Descriptor toRun, Descriptor toOther, int run, int guard)
+    private void Start(IReadOnlyList<string> program, string verb, Descriptor toRun, Descriptor toOther)
     {
-        int[] named = [ledgerFile!.Number, deadline.Number, toRun.Number, toOther.Number, run, guard];
-        int[] inherited = [.. named.Where(descriptor => descriptor >= 0), .. Mounts.Select(mount => mount.Number), .. freezeLock is null ? [] : (int[])[freezeLock.File.Number]];
+        int[] named = [ledgerFile!.Number, deadline.Number, toRun.Number, toOther.Number];
+        int[] inherited = [.. named, .. Mounts.Select(mount => mount.Number), .. freezeLock is null ? [] : (int[])[freezeLock.File.Number]];
         IEnumerable<string> arguments = named.Select(descriptor => descriptor.ToString(CultureInfo.InvariantCulture));
-        int child = ChildProcess.Start([.. program, verb, .. arguments], inherited, HolderEnvironment.Variables);
-        children.Add(child);
-        return child;
-    }
-
-    /// <summary>A process's main thread, where the kernel can watch one (6.9); else the whole process; before 5.3 nothing, and the links alone have to tell.</summary>
-    private int OpenProcess(int process)
-    {
-        int number = LibC.pidfd_open(process, LibC.PIDFD_THREAD);
-        if (number < 0)
-            number = LibC.pidfd_open(process, 0);
-        return number < 0 ? number : Keep(Descriptor.Own(number, "pidfd_open")).Number;
+        children.Add(ChildProcess.Start([.. program, verb, .. arguments], inherited, HolderEnvironment.Variables));
     }
 
     private (Descriptor, Descriptor) KeepLink()

@@ -26,6 +26,9 @@ internal static partial class LibC
     public static partial int getpid();
 
     [LibraryImport(Library)]
+    public static partial int gettid();
+
+    [LibraryImport(Library)]
     public static partial uint geteuid();
 
     [LibraryImport(Library, SetLastError = true)]

@@ -75,6 +75,27 @@ public sealed class BlockedFreezeTests : IDisposable
         Assert.False(freeIsFrozen);
     }
 
+    [Fact]
+    public async Task Is_waited_for_and_thawed_by_the_run_when_guard_and_sentinel_were_killed_in_it()
+    {
+        using var memory = new MemoryFolder();
+        await using FreezeSession session = await FreezeScene.PrepareAsync(FreezeScene.Options with { RecordDirectory = memory.Records }, blocked, free);
+        Block();
+        Task<FreezeReport> freezing = session.FreezeAsync(CancellationToken.None);
+        WaitUntilBlocked(session.RecordPath!);
+
+        LibC.kill(session.SentinelProcessId, SignalSet.SIGKILL);
+        LibC.kill(session.GuardProcessId, SignalSet.SIGKILL);
+        await freezing;
+        bool freeIsFrozen = free.IsFrozen();
+        Task disposing = session.DisposeAsync().AsTask();
+        below.ThawAsSomebodyElse();
+        await disposing;
+
+        Assert.False(freeIsFrozen);
+        Assert.False(blocked.IsFrozen());
+    }
+
     public void Dispose()
     {
         // The ones that stand on others first.

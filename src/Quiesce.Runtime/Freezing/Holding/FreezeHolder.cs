@@ -35,6 +35,10 @@ internal abstract class FreezeHolder
 
     public void Hold()
     {
+        Ledger.Introduce(role);
+        foreach (Peer peer in peers)
+            peer.Send(Message.Ready);
+
         while (!IsOver)
         {
             Polls.Wait(MillisecondsToMyTurn());
@@ -54,6 +58,9 @@ internal abstract class FreezeHolder
                 AfterMyTurn();
             }
         }
+
+        foreach (Peer peer in peers)
+            peer.StopWatching();
     }
 
     protected bool IsAlive(FreezeRole peer) => alive.IsAlive(peer);
@@ -84,26 +91,30 @@ internal abstract class FreezeHolder
     private void Attend(Peer peer)
     {
         if (peer.IsNewlyDying())
-        {
-            alive.MarkDying(peer.Role);
-            EndBecauseLost(peer.Role);
-        }
-
+            Lose(peer);
         if (!peer.HasNews)
             return;
-        if (peer.Receive() is { } message)
-            Receive(peer.Role, message);
-        else
+
+        Message? message = peer.Receive();
+        if (message is null)
         {
             alive.MarkGone(peer.Role);
-            EndBecauseLost(peer.Role);
+            Lose(peer);
         }
+        else if (message == Message.Ready && !peer.TryWatchThread(Ledger))
+            Lose(peer);
+        else
+            Receive(peer.Role, message.Value);
     }
 
-    private void EndBecauseLost(FreezeRole peer) => Ledger.TryEnd(peer switch
+    private void Lose(Peer peer)
     {
-        FreezeRole.Guard => EndCause.GuardLost,
-        FreezeRole.Sentinel => EndCause.SentinelLost,
-        _ => EndCause.RunLost,
-    });
+        alive.MarkDying(peer.Role);
+        Ledger.TryEnd(peer.Role switch
+        {
+            FreezeRole.Guard => EndCause.GuardLost,
+            FreezeRole.Sentinel => EndCause.SentinelLost,
+            _ => EndCause.RunLost,
+        });
+    }
 }

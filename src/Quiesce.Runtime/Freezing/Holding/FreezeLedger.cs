@@ -106,6 +106,15 @@ internal sealed unsafe class FreezeLedger : IDisposable
         return Interlocked.CompareExchange(ref Header.Cause, (int)cause, (int)EndCause.None) == (int)EndCause.None;
     }
 
+    /// <summary>The calling thread is the one that holds in this role from now on.</summary>
+    public void Introduce(FreezeRole role)
+    {
+        Header.Processes[(int)role] = LibC.getpid();
+        Header.Threads[(int)role] = LibC.gettid();
+    }
+
+    public (int Process, int Thread) HolderOf(FreezeRole role) => (Header.Processes[(int)role], Header.Threads[(int)role]);
+
     public void Dispose() => LibC.munmap((nint)memory, length);
 
     private bool IsWellFormed =>

@@ -3,18 +3,30 @@ using Quiesce.Runtime.Interop;
 
 namespace Quiesce.Runtime.Freezing.Holding;
 
-/// <summary>The holder that freezes. Its loop never does so itself: a FIFREEZE can block, and must not keep the deadline from thawing the others.</summary>
+/// <summary>
+/// The holder that freezes. Its loop never does so itself: a FIFREEZE can block, and must not keep the deadline from thawing the others. The process's first
+/// thread freezes, because it is the one whose end the others cannot watch by itself.
+/// </summary>
 internal sealed unsafe class Guard : HolderProcess
 {
+    private const int StackSize = 128 * 1024;
+
     private readonly int begin = LibC.eventfd(0, LibC.EFD_CLOEXEC);
     private readonly int over = LibC.eventfd(0, LibC.EFD_CLOEXEC);
     private readonly int overSlot;
 
     public Guard(FreezeLedger ledger, int deadline, PollSet polls, Peer run, Peer sentinel)
-        : base(FreezeRole.Guard, ledger, deadline, polls, run, sentinel)
+        : base(FreezeRole.Guard, ledger, deadline, polls, run, sentinel) => overSlot = polls.Watch(over);
+
+    public override void Run()
     {
-        overSlot = polls.Watch(over);
-        new Thread(FreezeWhenTold, maxStackSize: 128 * 1024) { IsBackground = true }.Start();
+        var loop = new Thread(HoldAndLetGo, StackSize);
+        loop.Start();
+        Wait(begin);
+        // Nothing, where the loop was released without being told to freeze: then the ledger has ended.
+        FreezePass.Run(Ledger);
+        Signal(over);
+        loop.Join();
     }
 
     protected override void Receive(FreezeRole from, Message message)
@@ -43,11 +55,10 @@ internal sealed unsafe class Guard : HolderProcess
         base.AfterMyTurn();
     }
 
-    private void FreezeWhenTold()
+    private void HoldAndLetGo()
     {
-        Wait(begin);
-        FreezePass.Run(Ledger);
-        Signal(over);
+        Hold();
+        Signal(begin);
     }
 
     private static void Signal(int eventDescriptor)

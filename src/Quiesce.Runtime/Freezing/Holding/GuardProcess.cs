@@ -6,8 +6,8 @@ using Quiesce.Runtime.Interop;
 namespace Quiesce.Runtime.Freezing.Holding;
 
 /// <summary>
-/// The entry point of guard and sentinel: <c>quiesce guard|sentinel LEDGER DEADLINE RUN-LINK OTHER-LINK RUN-PROCESS GUARD-PROCESS</c>, all numbers of inherited
-/// descriptors (−1: none). Hidden, since only a <see cref="FreezeSession"/> can call it; fast, since it stands before every backup.
+/// The entry point of guard and sentinel: <c>quiesce guard|sentinel LEDGER DEADLINE RUN-LINK OTHER-LINK</c>, all numbers of inherited
+/// descriptors. Hidden, since only a <see cref="FreezeSession"/> can call it; fast, since it stands before every backup.
 /// </summary>
 internal static unsafe class GuardProcess
 {
@@ -15,7 +15,7 @@ internal static unsafe class GuardProcess
     public const string SentinelVerb = "sentinel";
 
     private const int UsageError = 64;
-    private const int ArgumentCount = 7;
+    private const int ArgumentCount = 5;
 
     public static bool IsVerb(string[] arguments) => arguments.Length > 0 && arguments[0] is GuardVerb or SentinelVerb;
 
@@ -32,8 +32,7 @@ internal static unsafe class GuardProcess
         HolderProcess holder = CreateHolder(arguments[0], ledger, descriptors);
         Rehearsal.Run();
         LibC.mlockall(LibC.MCL_CURRENT | LibC.MCL_FUTURE | LibC.MCL_ONFAULT);
-        holder.ReportReady();
-        holder.Hold();
+        holder.Run();
         if (ledger.RecordPath is { } record)
             LibC.unlink(record);
         return 0;
@@ -41,13 +40,12 @@ internal static unsafe class GuardProcess
 
     private static HolderProcess CreateHolder(string verb, FreezeLedger ledger, int[] descriptors)
     {
-        (int deadline, int runLink, int otherLink, int runProcess, int guardProcess) =
-            (descriptors[1], descriptors[2], descriptors[3], descriptors[4], descriptors[5]);
+        (int deadline, int runLink, int otherLink) = (descriptors[1], descriptors[2], descriptors[3]);
         var polls = new PollSet();
-        var run = new Peer(FreezeRole.Run, runLink, runProcess, polls);
+        var run = new Peer(FreezeRole.Run, runLink, polls);
         return verb == GuardVerb
-            ? new Guard(ledger, deadline, polls, run, new Peer(FreezeRole.Sentinel, otherLink, -1, polls))
-            : new Sentinel(ledger, deadline, polls, run, new Peer(FreezeRole.Guard, otherLink, guardProcess, polls));
+            ? new Guard(ledger, deadline, polls, run, new Peer(FreezeRole.Sentinel, otherLink, polls))
+            : new Sentinel(ledger, deadline, polls, run, new Peer(FreezeRole.Guard, otherLink, polls));
     }
 
     /// <summary>Out of everybody's way: no folder held busy, and the last to go when memory runs out. Where that is not allowed the freeze is no worse for it.</summary>
@@ -67,7 +65,7 @@ internal static unsafe class GuardProcess
         descriptors = new int[ArgumentCount - 1];
         for (int i = 0; i < descriptors.Length; i++)
         {
-            if (!int.TryParse(arguments[i + 1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out descriptors[i]))
+            if (!int.TryParse(arguments[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out descriptors[i]))
                 return false;
         }
 

@@ -22,7 +22,8 @@ internal abstract unsafe class HolderProcess : FreezeHolder
 
     protected override bool IsOver => (isReleased || !IsAlive(FreezeRole.Run)) && Ledger.HasEnded && Ledger.IsAtRest;
 
-    public void ReportReady() => run.Send(Message.Ready);
+    /// <summary>Holds until all is at rest and nobody needs this process any more.</summary>
+    public virtual void Run() => Hold();
 
     protected void Report(Message message) => run.Send(message);
 

@@ -1,9 +1,8 @@
 namespace Quiesce.Runtime.Freezing.Holding;
 
 /// <summary>
-/// What one holder knows of the others. A guard can be dead in two steps: its main thread is gone, which a thread's process descriptor tells at once; but a
-/// thread that is inside a blocked FIFREEZE cannot die before that returns, and until then nobody knows how it ends. Only the closing of its links, which is
-/// the work of the last thread, tells that too.
+/// What one holder knows of the others. A guard can die in two steps: the thread of its loop is gone at once; but the one that is inside a blocked FIFREEZE
+/// cannot die before that returns, and until then nobody knows how it ends. Only the closing of its links, which is the work of the last thread, tells that.
 /// </summary>
 internal struct HoldersAlive
 {

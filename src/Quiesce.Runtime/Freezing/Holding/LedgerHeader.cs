@@ -5,9 +5,11 @@ namespace Quiesce.Runtime.Freezing.Holding;
 
 /// <summary>The head of a ledger: what it is, on which boot it was made, and whether the freeze it describes has to end.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal struct LedgerHeader
+internal unsafe struct LedgerHeader
 {
     public const ulong CurrentMagic = 0x3145435345495551; // "QUIESCE1" in memory
+
+    public const int HolderCount = 3;
 
     public ulong Magic;
     public int Count;
@@ -19,5 +21,9 @@ internal struct LedgerHeader
     public int RecordPathLength;
     public int Length;
     public long EndedAt;
+
+    /// <summary>By role: the holder's process, and the thread its loop runs on.</summary>
+    public fixed int Processes[HolderCount];
+    public fixed int Threads[HolderCount];
     public Guid Boot;
 }

@@ -3,7 +3,7 @@ namespace Quiesce.Runtime.Freezing.Holding;
 /// <summary>All that the three say to each other, a byte each; everything else is in the ledger.</summary>
 internal enum Message : byte
 {
-    /// <summary>A holder to the run: descriptors, deadline and memory are in order.</summary>
+    /// <summary>Each to both others: I am there, and watch.</summary>
     Ready = (byte)'r',
 
     /// <summary>The run to the guard.</summary>

@@ -2,24 +2,40 @@ using Quiesce.Runtime.Interop;
 
 namespace Quiesce.Runtime.Freezing.Holding;
 
-/// <summary>Another holder, seen from one: a link that closes when its last thread has ended, and its main thread's process descriptor where there is one.</summary>
-internal sealed unsafe class Peer(FreezeRole role, int link, int process, PollSet polls)
+/// <summary>
+/// Another holder, seen from one: a link, which closes when the last of its threads has ended, and the thread its loop runs on. That thread never sleeps where
+/// a kill does not reach it, so its end is seen at once, even while another thread of a killed process waits for a disk that is frozen.
+/// </summary>
+internal sealed unsafe class Peer(FreezeRole role, int link, PollSet polls)
 {
     private readonly int linkSlot = polls.Watch(link);
-    private readonly int processSlot = polls.Watch(process);
+    private readonly int threadSlot = polls.Watch(-1);
+    private int thread = -1;
 
     public FreezeRole Role { get; } = role;
 
-    public int Process { get; } = process;
-
     public bool HasNews => polls.IsReady(linkSlot);
 
-    /// <summary>True once, when the main thread has ended.</summary>
+    /// <summary>
+    /// Begins to watch the peer's thread, once it has introduced itself; false when that has ended already. It is never the first thread of a process that has
+    /// others that may block: since Linux 6.16 the end of a first thread is not told before the end of them all. Before 6.9 only whole processes can be watched.
+    /// </summary>
+    public bool TryWatchThread(FreezeLedger ledger)
+    {
+        (int process, int number) = ledger.HolderOf(Role);
+        thread = LibC.pidfd_open(number, LibC.PIDFD_THREAD);
+        if (thread < 0 && LibC.LastError == Errno.EINVAL)
+            thread = LibC.pidfd_open(process, 0);
+        polls.Replace(threadSlot, thread);
+        return thread >= 0 || LibC.LastError != Errno.ESRCH;
+    }
+
+    /// <summary>True once, when the peer's thread has ended.</summary>
     public bool IsNewlyDying()
     {
-        if (!polls.IsReady(processSlot))
+        if (!polls.IsReady(threadSlot))
             return false;
-        polls.Forget(processSlot);
+        polls.Forget(threadSlot);
         return true;
     }
 
@@ -40,4 +56,13 @@ internal sealed unsafe class Peer(FreezeRole role, int link, int process, PollSe
 
     /// <summary>A peer that is gone cannot be told anything; its end is seen on the link.</summary>
     public void Send(Message message) => LibC.send(link, &message, 1, LibC.MSG_NOSIGNAL);
+
+    /// <summary>A signal that no thread survives.</summary>
+    public void Kill() => LibC.pidfd_send_signal(thread, SignalSet.SIGKILL);
+
+    public void StopWatching()
+    {
+        if (thread >= 0)
+            LibC.close(thread);
+    }
 }

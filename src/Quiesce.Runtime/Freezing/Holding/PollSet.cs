@@ -14,9 +14,11 @@ internal sealed unsafe class PollSet
     /// <summary>Adds a descriptor and returns its slot; a negative one is allowed, and never ready.</summary>
     public int Watch(int descriptor)
     {
-        requests[count] = new PollRequest { Descriptor = descriptor, Events = LibC.POLLIN };
+        Replace(count, descriptor);
         return count++;
     }
+
+    public void Replace(int slot, int descriptor) => requests[slot] = new PollRequest { Descriptor = descriptor, Events = LibC.POLLIN };
 
     /// <summary>What has told its one piece of news stays readable for ever, and would make every wait return at once.</summary>
     public void Forget(int slot) => requests[slot] = new PollRequest { Descriptor = -1 };

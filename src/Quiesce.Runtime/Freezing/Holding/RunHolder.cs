@@ -13,6 +13,7 @@ internal sealed unsafe class RunHolder : FreezeHolder
     private readonly TaskCompletionSource ready = NewSource();
     private readonly TaskCompletionSource freezeOver = NewSource();
     private readonly TaskCompletionSource settled = NewSource();
+    private readonly TaskCompletionSource mayLeave = NewSource();
     private readonly TaskCompletionSource<EndCause> lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Peer guard;
     private readonly Peer sentinel;
@@ -42,7 +43,15 @@ internal sealed unsafe class RunHolder : FreezeHolder
     /// <summary>The freeze has ended though nobody asked.</summary>
     public Task<EndCause> Lost => lost.Task;
 
-    protected override bool IsOver => released && !IsAlive(FreezeRole.Guard) && !IsAlive(FreezeRole.Sentinel);
+    /// <summary>
+    /// Released, the run may end: nothing is frozen or can become so, or one of the others is there to see to it. A FIFREEZE that a killed guard is still inside
+    /// of, with the sentinel dead as well, is the run's to wait for.
+    /// </summary>
+    public Task MayLeave => mayLeave.Task;
+
+    protected override bool IsOver => released && Ledger.IsAtRest && !OthersHold;
+
+    private bool OthersHold => IsAlive(FreezeRole.Guard) || IsAlive(FreezeRole.Sentinel);
 
     public void AskToFreeze() => guard.Send(Message.Freeze);
 
@@ -89,6 +98,8 @@ internal sealed unsafe class RunHolder : FreezeHolder
             return;
         if (Ledger.Cause != EndCause.Asked)
             lost.TrySetResult(Ledger.Cause);
+        if (released && (Ledger.IsAtRest || OthersHold))
+            mayLeave.TrySetResult();
         ready.TrySetResult();
         if (!Ledger.IsSettled)
             return;
