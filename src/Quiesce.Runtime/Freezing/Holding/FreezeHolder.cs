@@ -39,9 +39,10 @@ internal abstract class FreezeHolder
         foreach (Peer peer in peers)
             peer.Send(Message.Ready);
 
+        bool hadMyTurn = false;
         while (!IsOver)
         {
-            Polls.Wait(MillisecondsToMyTurn());
+            Polls.Wait(Ledger.HasEnded && !hadMyTurn ? MillisecondsToMyTurn() : PollSet.ForEver);
             foreach (Peer peer in peers)
                 Attend(peer);
             if (Polls.IsReady(deadlineSlot))
@@ -51,8 +52,9 @@ internal abstract class FreezeHolder
             }
 
             AttendOwnEvents();
-            if (Ledger.HasEnded && MillisecondsToMyTurn() < 0)
+            if (Ledger.HasEnded && MillisecondsToMyTurn() == 0)
             {
+                hadMyTurn = true;
                 BeforeMyTurn();
                 ThawPass.Run(Ledger, role, alive);
                 AfterMyTurn();
@@ -79,13 +81,11 @@ internal abstract class FreezeHolder
     {
     }
 
-    /// <summary>−1 when there is nothing to wait for: no end yet, or the turn is here.</summary>
+    /// <summary>0 when the turn is here. A death among the lower ranks brings it nearer, and is an event.</summary>
     private int MillisecondsToMyTurn()
     {
-        if (!Ledger.HasEnded)
-            return -1;
         double remaining = Ledger.EndedAt / 1e6 + alive.LivingBelow(role) * Grace.TotalMilliseconds - MonotonicClock.NowInMilliseconds;
-        return remaining > 0 ? (int)Math.Ceiling(remaining) : -1;
+        return Math.Max(0, (int)Math.Ceiling(remaining));
     }
 
     private void Attend(Peer peer)

@@ -6,6 +6,8 @@ namespace Quiesce.Runtime.Freezing.Holding;
 /// <summary>The descriptors a holder waits on. All are added before the waiting begins; waiting allocates nothing.</summary>
 internal sealed unsafe class PollSet
 {
+    public const int ForEver = -1;
+
     private const int Capacity = 8;
 
     private readonly PollRequest* requests = (PollRequest*)NativeMemory.AllocZeroed(Capacity, (nuint)sizeof(PollRequest));
@@ -25,7 +27,7 @@ internal sealed unsafe class PollSet
 
     public bool IsReady(int slot) => requests[slot].Returned != 0;
 
-    /// <summary>Waits for the first of them, or so many milliseconds; −1 is for ever.</summary>
+    /// <summary>Waits for the first of them, or so many milliseconds.</summary>
     public void Wait(int timeoutInMilliseconds)
     {
         if (LibC.poll(requests, (nuint)count, timeoutInMilliseconds) >= 0)
