@@ -1,6 +1,8 @@
 using Quiesce.Contract.Outcomes;
+using Quiesce.Contract.Rules;
 using Quiesce.Runtime.Reporting;
 using Quiesce.Runtime.Running;
+using Quiesce.Runtime.Validation;
 
 namespace Quiesce.Cli;
 
@@ -10,7 +12,7 @@ internal static class ExitCode
     /// <summary>An application-consistent snapshot; or, for the other verbs, nothing to complain about.</summary>
     public const int Success = 0;
 
-    /// <summary>A check failed and nothing was run.</summary>
+    /// <summary>A check failed and nothing was run; something found is an error.</summary>
     public const int Refused = 1;
 
     public const int Usage = 2;
@@ -20,6 +22,9 @@ internal static class ExitCode
     public const int CrashLevel = 4;
 
     public const int NoSnapshot = 5;
+
+    /// <summary>Something found is a warning, and nothing is worse.</summary>
+    public const int Warned = 6;
 
     /// <summary>The runtime itself failed (EX_SOFTWARE of sysexits.h).</summary>
     public const int InternalError = 70;
@@ -38,6 +43,12 @@ internal static class ExitCode
           5    there is no snapshot: a script, the freeze or the snapshot failed
           70   quiesce itself failed, or could not write the report
           130  cancelled; everything is thawed and released
+
+        Exit codes of 'validate', by the worst that is found:
+          0    nothing, or mere information
+          1    an error
+          2    wrong usage of the command line
+          6    a warning
         """;
 
     public static int Of(RunReport report) => report switch
@@ -49,5 +60,12 @@ internal static class ExitCode
         { Level: ConsistencyLevel.Crash } => CrashLevel,
         { Scripts.Count: 0 } => Refused,
         _ => NoSnapshot,
+    };
+
+    public static int Of(Findings findings) => findings.Worst switch
+    {
+        RuleSeverity.Error => Refused,
+        RuleSeverity.Warning => Warned,
+        _ => Success,
     };
 }

@@ -1,5 +1,4 @@
 using Quiesce.Contract.Artifacts;
-using Quiesce.Runtime.Tests;
 using Xunit;
 
 namespace Quiesce.Cli.Tests;
@@ -49,18 +48,4 @@ public sealed class UsageTests
 
     [Fact]
     public void The_version_is_that_of_the_compiled_artefacts() => Assert.Equal((0, GeneratorVersion.Text + "\n", ""), CommandLine.Run("--version"));
-
-    [Fact]
-    public void Validate_exits_with_1_on_an_error_and_with_0_without_one()
-    {
-        Privileges.RequireRoot();
-        using var folder = new ScratchFolder();
-        CompiledProfile.Write(folder, CompiledProfile.Sample);
-        Assert.Equal(0, CommandLine.Run("validate", folder.Path).ExitCode);
-
-        CompiledProfile.Write(folder, CompiledProfile.Sample with { Run = CompiledProfile.Sample.Run with { LeaseInSeconds = 1 } });
-        (int exitCode, string output, _) = CommandLine.Run("validate", folder.Path, "--json");
-        Assert.Equal(1, exitCode);
-        Assert.Contains("\"QSC2001\"", output);
-    }
 }

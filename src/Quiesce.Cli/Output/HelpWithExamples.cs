@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Linq;
+using Quiesce.Runtime.Validation;
 
 namespace Quiesce.Cli.Output;
 
@@ -12,6 +13,7 @@ internal static class HelpWithExamples
         """
         Examples:
           quiesce validate bin/Release/net10.0/quiesce/web-shop
+          quiesce validate --format sarif /etc/azure/VMSnapshotPluginHost.conf
           quiesce run --profile /srv/web-shop --snapshot-command 'lvcreate -s -n snap vg/data'
           quiesce run --config /etc/azure/VMSnapshotScriptPluginConfig.json --mount /srv/data \
                       --snapshot-command 'cp --reflink=always /images/data.img /images/copy.img' --report /root/run.json
@@ -31,6 +33,8 @@ internal static class HelpWithExamples
             parseResult.InvocationConfiguration.Output.WriteLine(Examples);
             parseResult.InvocationConfiguration.Output.WriteLine();
             parseResult.InvocationConfiguration.Output.WriteLine(ExitCode.Help);
+            parseResult.InvocationConfiguration.Output.WriteLine();
+            parseResult.InvocationConfiguration.Output.WriteLine(ValidationJson.Description);
             return result;
         }
     }

@@ -1,7 +1,6 @@
-using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
-using System.Linq;
+using Quiesce.Cli.Output;
 using Quiesce.Runtime.Validation;
 
 namespace Quiesce.Cli.Verbs;
@@ -9,12 +8,12 @@ namespace Quiesce.Cli.Verbs;
 /// <summary><c>quiesce validate</c>: the rules of the IDE, applied to what is on disk.</summary>
 internal static class ValidateVerb
 {
-    private static readonly Argument<string> s_path = new("PATH") { Description = "A compiled profile's folder, or a VMSnapshotScriptPluginConfig.json." };
-    private static readonly Option<bool> s_json = new("--json") { Description = "Print the findings as JSON." };
+    private static readonly Argument<string> s_path = new("PATH") { Description = "A compiled profile's folder, a VMSnapshotScriptPluginConfig.json, or a VMSnapshotPluginHost.conf." };
+    private static readonly Option<FindingsFormat> s_format = new("--format") { Description = "How to print what is found: as text, JSON or SARIF 2.1.0.", HelpName = "text|json|sarif" };
 
     public static Command Create()
     {
-        var command = new Command("validate", "Judge a profile's folder or a configuration; run nothing. Exit code 1 when an error is found.") { s_path, s_json };
+        var command = new Command("validate", "Judge deployed files by the rules of the IDE; run nothing.") { s_path, s_format };
         command.SetAction(Invoke);
         return command;
     }
@@ -22,20 +21,15 @@ internal static class ValidateVerb
     private static int Invoke(ParseResult parsed)
     {
         string path = parsed.GetValue(s_path)!;
-        IReadOnlyList<Finding> findings = DeploymentValidator.Validate(path);
-        int errors = findings.Count(finding => finding.Severity == Finding.Error);
+        Findings findings = DeploymentValidator.Validate(path);
         TextWriter output = parsed.InvocationConfiguration.Output;
-        if (parsed.GetValue(s_json))
+        switch (parsed.GetValue(s_format))
         {
-            output.Write(new ValidationReport(path, findings).ToJson());
-        }
-        else
-        {
-            foreach (Finding finding in findings)
-                output.WriteLine($"{finding.Severity} {finding.Code}: {finding.Message}");
-            output.WriteLine($"{path}: {(errors == 0 ? "valid" : $"{errors} error(s)")}");
+            case FindingsFormat.Json: output.Write(ValidationJson.Write(path, findings)); break;
+            case FindingsFormat.Sarif: output.Write(SarifLog.Write(findings)); break;
+            default: FindingsText.Write(output, path, findings); break;
         }
 
-        return errors == 0 ? ExitCode.Success : ExitCode.Refused;
+        return ExitCode.Of(findings);
     }
 }

@@ -7,9 +7,6 @@ namespace Quiesce.Contract.Artifacts;
 /// <summary>Compiles a profile into its files. Pure: the same profile gives the same bytes on every machine. Only for profiles that break no error rule.</summary>
 internal static class ArtifactCompiler
 {
-    private const string OwnerReadsAndWrites = "600";
-    private const string OwnerRuns = "700";
-
     public static EquatableArray<Artifact> Compile(ProfileSpec profile)
     {
         var pre = ScriptCompiler.CompilePre(profile);
@@ -30,11 +27,11 @@ internal static class ArtifactCompiler
 
         return
         (Artifact[])[
-            new(PathOf(ArtifactNames.Config), OwnerReadsAndWrites, config),
-            new(PathOf(ArtifactNames.PreScript), OwnerRuns, pre.Head, pre.Fragments),
-            new(PathOf(ArtifactNames.PostScript), OwnerRuns, post.Head, post.Fragments),
-            new(PathOf(ArtifactNames.Profile), OwnerReadsAndWrites, description),
-            new(PathOf(ArtifactNames.Install), OwnerRuns, install.Head, install.Fragments),
+            new(PathOf(ArtifactNames.Config), ArtifactModes.Of(ArtifactNames.Config), config),
+            new(PathOf(ArtifactNames.PreScript), ArtifactModes.Of(ArtifactNames.PreScript), pre.Head, pre.Fragments),
+            new(PathOf(ArtifactNames.PostScript), ArtifactModes.Of(ArtifactNames.PostScript), post.Head, post.Fragments),
+            new(PathOf(ArtifactNames.Profile), ArtifactModes.Of(ArtifactNames.Profile), description),
+            new(PathOf(ArtifactNames.Install), ArtifactModes.Of(ArtifactNames.Install), install.Head, install.Fragments),
         ];
 
         string PathOf(string file) => profile.Name + "/" + file;

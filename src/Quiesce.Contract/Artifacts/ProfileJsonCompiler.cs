@@ -24,6 +24,7 @@ internal static class ProfileJsonCompiler
             .Value("logDirectory", profile.Run.LogDirectory)
             .Value("stateDirectory", profile.Run.StateDirectory)
             .Values("mounts", profile.MountsToFreeze())
+            .Values("ownMounts", profile.Run.Mounts)
             .Values("selfSnapshottingMounts", profile.Run.SelfSnapshottingMounts);
         WriteEngines(json, profile);
         WriteSteps(json, profile);

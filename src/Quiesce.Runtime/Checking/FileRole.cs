@@ -5,6 +5,11 @@ namespace Quiesce.Runtime.Checking;
 /// <summary>What a file is to a run, and so how the run ends when it is missing or not root's alone.</summary>
 internal sealed record FileRole(Outcome Missing, Outcome Untrusted)
 {
+    /// <summary>Whether group and others may read it: what it holds is no secret.</summary>
+    public bool OthersMayRead { get; init; }
+
+    public static FileRole HostFile { get; } = new(OutcomeCatalogue.HostFileNotFound, OutcomeCatalogue.HostFilePermissions) { OthersMayRead = true };
+
     public static FileRole Config { get; } = new(OutcomeCatalogue.ConfigNotFound, OutcomeCatalogue.ConfigPermissions);
 
     public static FileRole PreScript { get; } = new(OutcomeCatalogue.PreScriptNotFound, OutcomeCatalogue.PreScriptPermissions);

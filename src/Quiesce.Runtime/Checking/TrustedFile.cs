@@ -1,6 +1,4 @@
 using System;
-using System.IO;
-using Microsoft.Win32.SafeHandles;
 using Quiesce.Runtime.Interop;
 
 namespace Quiesce.Runtime.Checking;
@@ -13,6 +11,7 @@ internal sealed class TrustedFile : IDisposable
 {
     // Read, write and execute of group and others, and the bits that lend the owner's rights.
     private const int AccessOfOthers = 0xC3F;
+    private const int ReadByOthers = 0x24;
 
     private readonly Descriptor _descriptor;
 
@@ -30,7 +29,7 @@ internal sealed class TrustedFile : IDisposable
     public static TrustedFile Open(string path, FileRole role)
     {
         Descriptor descriptor = TrustedPath.Open(path, role);
-        if (FaultOf(descriptor.Status) is { } fault)
+        if (FaultOf(descriptor.Status, role) is { } fault)
         {
             descriptor.Dispose();
             throw new OutcomeException(role.Untrusted, $"{path} {fault}");
@@ -39,27 +38,21 @@ internal sealed class TrustedFile : IDisposable
         return new TrustedFile(path, descriptor);
     }
 
-    /// <summary>The whole content, or one byte more than <paramref name="limit"/>: the reader of the bytes says what too many means.</summary>
-    public byte[] ReadAtMost(int limit)
-    {
-        using SafeFileHandle file = File.OpenHandle(ProcPath);
-        byte[] content = new byte[(int)Math.Min(RandomAccess.GetLength(file), limit) + 1];
-        int length = 0;
-        while (length < content.Length && RandomAccess.Read(file, content.AsSpan(length), length) is var read and > 0)
-            length += read;
-        return content[..length];
-    }
+    /// <inheritdoc cref="FileContent.ReadAtMost(string, int)"/>
+    public byte[] ReadAtMost(int limit) => FileContent.ReadAtMost(ProcPath, limit);
 
     public byte[] ReadAll() => ReadAtMost(Array.MaxLength - 1);
 
     public void Dispose() => _descriptor.Dispose();
 
-    private static string? FaultOf(FileStatus status) => status switch
+    private static string? FaultOf(FileStatus status, FileRole role) => status switch
     {
         { IsSymbolicLink: true } => "is a symbolic link; a regular file is needed, so that what was checked is what is used",
         { IsRegularFile: false } => "is not a regular file",
         { Owner: not 0 } => $"belongs to user {status.Owner}, not to root",
         { Links: > 1 } => $"has {status.Links} hard links: it can be reached by another name",
+        _ when role.OthersMayRead => (status.Permissions & AccessOfOthers & ~ReadByOthers) == 0 ? null
+            : $"has mode {Convert.ToString(status.Permissions, 8)}; group and others may read it, and no more",
         _ when (status.Permissions & AccessOfOthers) != 0 => $"has mode {Convert.ToString(status.Permissions, 8)}; group and others may have no access",
         _ => null,
     };

@@ -14,7 +14,10 @@ internal sealed record HostConfiguration
     public required HostSettings Settings { get; init; }
 
     /// <summary>What is odd about the file without being wrong.</summary>
-    public required IReadOnlyList<string> Remarks { get; init; }
+    public required IReadOnlyList<Remark> Remarks { get; init; }
+
+    /// <summary>Where the file says what it says.</summary>
+    public required JsonPlaces Places { get; init; }
 
     public TimeSpan Timeout => TimeSpan.FromSeconds(Settings.TimeoutInSeconds ?? Limits.DefaultTimeoutInSeconds);
 
@@ -27,4 +30,7 @@ internal sealed record HostConfiguration
     public bool ContinueBackupOnFailure => Settings.ContinueBackupOnFailure ?? Limits.DefaultContinueBackupOnFailure;
 
     public bool FsFreezeEnabled => Settings.FsFreezeEnabled ?? Limits.DefaultFsFreezeEnabled;
+
+    /// <summary>What rules can judge of the file alone: what it does not say stays unknown.</summary>
+    public ProfileSpec ToSpec() => new() { Name = null, TypeName = "", Host = Settings, Run = new RunSettings() };
 }

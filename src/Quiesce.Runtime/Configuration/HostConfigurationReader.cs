@@ -21,7 +21,7 @@ internal sealed partial class HostConfigurationReader
     private readonly string _path;
     private readonly byte[] _text;
     private readonly Dictionary<string, TextPosition> _positions = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<string> _remarks = [];
+    private readonly List<Remark> _remarks = [];
     private HostSettings _settings = new();
 
     private HostConfigurationReader(string path, byte[] text)
@@ -30,11 +30,16 @@ internal sealed partial class HostConfigurationReader
         _text = text;
     }
 
+    /// <summary>Reads a configuration that is to be executed: one that breaks a rule is refused.</summary>
     /// <param name="path">The file's name, for messages.</param>
     /// <param name="text">The file's content.</param>
-    public static HostConfiguration Read(string path, byte[] text) => new HostConfigurationReader(path, text).Read();
+    public static HostConfiguration Read(string path, byte[] text) => WithoutBrokenRules(Parse(path, text));
 
-    private HostConfiguration Read()
+    /// <summary>Reads a configuration as it is, for somebody who judges it by the rules himself.</summary>
+    /// <inheritdoc cref="Read(string, byte[])"/>
+    public static HostConfiguration Parse(string path, byte[] text) => new HostConfigurationReader(path, text).Parse();
+
+    private HostConfiguration Parse()
     {
         if (_text.Length > MostBytes)
             throw Refused(new TextPosition(1, 1), $"the file is larger than {MostBytes} bytes");
@@ -48,12 +53,11 @@ internal sealed partial class HostConfigurationReader
         }
         catch (JsonException malformed)
         {
-            throw Refused(PositionOf(malformed), WithoutPlace(malformed.Message));
+            throw Refused(malformed.PositionIn(_text), malformed.MessageWithoutPosition);
         }
 
         RefuseWhatIsMissing();
-        RefuseWhatBreaksARule();
-        return new HostConfiguration { Settings = _settings, Remarks = _remarks };
+        return new HostConfiguration { Settings = _settings, Remarks = _remarks, Places = new JsonPlaces(_path, _text) };
     }
 
     private void ReadObject(ref Utf8JsonReader json)
@@ -86,7 +90,7 @@ internal sealed partial class HostConfigurationReader
             return;
         if (NearestName.Of(name, s_names) is { } meant)
             throw Refused(position, $"unknown setting \"{name}\"; did you mean \"{meant}\"?");
-        _remarks.Add($"{_path}:{position}: unknown setting \"{name}\" is ignored, as on the host");
+        _remarks.Add(new Remark(new FilePlace(_path, position), $"unknown setting \"{name}\" is ignored, as on the host"));
     }
 
     private void RefuseWhatIsMissing()
@@ -99,31 +103,17 @@ internal sealed partial class HostConfigurationReader
     }
 
     /// <summary>The same rules that judge the profile in the IDE. All that is wrong is said at once.</summary>
-    private void RefuseWhatBreaksARule()
+    private static HostConfiguration WithoutBrokenRules(HostConfiguration config)
     {
-        var profile = new ProfileSpec { Name = null, TypeName = "", Host = _settings, Run = new RunSettings() };
-        ILookup<bool, string> byError = RuleTable.CheckHostSettings(profile).ToLookup(violation => violation.Rule.Severity == RuleSeverity.Error, Placed);
-        _remarks.AddRange(byError[false]);
-        if (byError[true].Any())
-            throw new OutcomeException(OutcomeCatalogue.ConfigMalformed, string.Join("\n", byError[true]));
+        var places = new SettingPlaces(config.Places, manifest: null);
+        ILookup<bool, Remark> byError = RuleTable.CheckHostSettings(config.ToSpec())
+            .ToLookup(violation => violation.Rule.Severity == RuleSeverity.Error, violation => new Remark(places.Of(violation), $"{violation.Rule.Id}: {violation.Message}"));
+        return byError[true].Any()
+            ? throw new OutcomeException(OutcomeCatalogue.ConfigMalformed, string.Join("\n", byError[true]))
+            : config with { Remarks = [.. config.Remarks, .. byError[false]] };
     }
 
-    // The rules call a setting by the name of the attribute's property, which is that of the JSON but for the case of its first letter.
-    private string Placed(Violation violation)
-        => $"{_path}:{_positions.GetValueOrDefault(violation.Setting.Name, new TextPosition(1, 1))}: {violation.Rule.Id}: {violation.Message}";
-
-    private OutcomeException Refused(TextPosition position, string message) => new(OutcomeCatalogue.ConfigMalformed, $"{_path}:{position}: {message}");
+    private OutcomeException Refused(TextPosition position, string message) => new(OutcomeCatalogue.ConfigMalformed, new Remark(new FilePlace(_path, position), message));
 
     private TextPosition PositionOf(in Utf8JsonReader json) => TextPosition.OfByte(_text, json.TokenStartIndex);
-
-    private TextPosition PositionOf(JsonException malformed)
-    {
-        int offset = 0;
-        for (long line = malformed.LineNumber ?? 0; line > 0; line--)
-            offset += _text.AsSpan(offset).IndexOf((byte)'\n') + 1;
-        return TextPosition.OfByte(_text, offset + (malformed.BytePositionInLine ?? 0));
-    }
-
-    // System.Text.Json counts lines from 0 in its messages; ours count from 1 and stand in front. And its advice is for programmers.
-    private static string WithoutPlace(string message) => message.Split(" LineNumber:", 2).First().Replace(" Change the reader options.", "", StringComparison.Ordinal);
 }

@@ -27,6 +27,8 @@ internal sealed record ManifestEngine
 
     public string? Client { get; init; }
 
+    public int? FailoverAfterInSeconds { get; init; }
+
     public int? LockWaitInSeconds { get; init; }
 
     public string? Socket { get; init; }
@@ -53,31 +55,32 @@ internal sealed record ManifestEngine
         {
             "mariadb" => WithMethod<MariaDbQuiesce, MariaDbSpec>(method => new MariaDbSpec
             {
-                Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client,
+                Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client, FailoverAfterInSeconds = FailoverAfterInSeconds,
                 Method = method, LockWaitInSeconds = LockWaitInSeconds, Socket = Socket, DefaultsFile = DefaultsFile,
             }),
             "mysql" => WithMethod<MySqlQuiesce, MySqlSpec>(method => new MySqlSpec
             {
-                Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client,
+                Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client, FailoverAfterInSeconds = FailoverAfterInSeconds,
                 Method = method, LockWaitInSeconds = LockWaitInSeconds, Socket = Socket, DefaultsFile = DefaultsFile,
             }),
             "postgresql" => WithMethod<PostgreSqlQuiesce, PostgreSqlSpec>(method => new PostgreSqlSpec
             {
-                Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client,
+                Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client, FailoverAfterInSeconds = FailoverAfterInSeconds,
                 Method = method, SocketDirectory = SocketDirectory, Database = Database, PassFile = PassFile,
             }),
             "redis" => new RedisSpec
             {
-                Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client, Socket = Socket, PasswordFile = PasswordFile,
+                Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client, FailoverAfterInSeconds = FailoverAfterInSeconds,
+                Socket = Socket, PasswordFile = PasswordFile,
             },
             "systemd" => new SystemdUnitsSpec { Name = Name, Mounts = mounts, Units = (Units ?? []).ToArray(), StopTimeoutInSeconds = StopTimeoutInSeconds },
             _ => null,
         };
     }
 
-    /// <summary>The specs alone know what their methods are called in profile.json; a name that none of them has stays unknown, and is not judged.</summary>
-    private TSpec WithMethod<TMethod, TSpec>(Func<TMethod?, TSpec> create)
+    /// <summary>The specs alone know what their methods are called in profile.json; a name that none of them has is a method that none of them has, which breaks a rule.</summary>
+    private TSpec WithMethod<TMethod, TSpec>(Func<TMethod, TSpec> create)
         where TMethod : struct, Enum
         where TSpec : EngineSpec
-        => Enum.GetValues<TMethod>().Select(method => create(method)).FirstOrDefault(spec => spec.MethodName == Method) ?? create(null);
+        => Enum.GetValues<TMethod>().Select(create).FirstOrDefault(spec => spec.MethodName == Method) ?? create((TMethod)Enum.ToObject(typeof(TMethod), -1));
 }

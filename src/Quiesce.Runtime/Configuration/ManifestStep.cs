@@ -5,10 +5,18 @@ namespace Quiesce.Runtime.Configuration;
 /// <summary>One step as <c>profile.json</c> describes it.</summary>
 internal sealed record ManifestStep(string Member, string Phase, int? TimeoutInSeconds = null, string? Text = null, ManifestUndo? Undo = null)
 {
-    public StepSpec ToSpec() => new()
+    /// <summary>What the rules judge; <see langword="null"/> for a phase that this version does not know.</summary>
+    public StepSpec? ToSpec() => Phase switch
+    {
+        "beforeQuiesce" => In(StepPhase.BeforeQuiesce),
+        "afterRelease" => In(StepPhase.AfterRelease),
+        _ => null,
+    };
+
+    private StepSpec In(StepPhase phase) => new()
     {
         Member = Member,
-        Phase = Phase == "beforeQuiesce" ? StepPhase.BeforeQuiesce : StepPhase.AfterRelease,
+        Phase = phase,
         Text = Text,
         TimeoutInSeconds = TimeoutInSeconds,
         Undo = Undo is null ? null : new UndoSpec(Undo.Member, Undo.Text),

@@ -33,7 +33,13 @@ internal sealed record ProfileManifest
 
     public required string StateDirectory { get; init; }
 
+    /// <summary>All that is to be frozen, each mount once.</summary>
     public required IReadOnlyList<string> Mounts { get; init; }
+
+    /// <summary>What the profile itself names, as it names it.</summary>
+    public required IReadOnlyList<string> OwnMounts { get; init; }
+
+    public required IReadOnlyList<string> SelfSnapshottingMounts { get; init; }
 
     public required IReadOnlyList<ManifestEngine> Engines { get; init; }
 
@@ -42,22 +48,23 @@ internal sealed record ProfileManifest
     /// <summary>The digest of every other file of the profile, by its name.</summary>
     public required IReadOnlyDictionary<string, string> Sha256 { get; init; }
 
+    /// <summary>Where the file says what it says.</summary>
+    [JsonIgnore]
+    public JsonPlaces Places { get; private init; } = null!;
+
     public static ProfileManifest Read(string path, byte[] text)
     {
+        if (text.Length > MostBytes)
+            throw Mismatch(new FilePlace(path), $"the file is larger than {MostBytes} bytes");
         try
         {
+            var places = new JsonPlaces(path, text);
             ProfileManifest? manifest = JsonSerializer.Deserialize(text, ManifestJson.Default.ProfileManifest);
-            return manifest switch
-            {
-                null => throw Mismatch(path, "is null"),
-                { SchemaVersion: not ProfileJsonCompiler.SchemaVersion } =>
-                    throw Mismatch(path, $"has schema version {manifest.SchemaVersion}; this runtime reads version {ProfileJsonCompiler.SchemaVersion}"),
-                _ => manifest,
-            };
+            return manifest is null ? throw Mismatch(places.Start, "is null") : (manifest with { Places = places }).Understood();
         }
         catch (JsonException malformed)
         {
-            throw Mismatch(path, malformed.Message);
+            throw Mismatch(new FilePlace(path, malformed.PositionIn(text)), malformed.MessageWithoutPosition);
         }
     }
 
@@ -74,17 +81,40 @@ internal sealed record ProfileManifest
         {
             LeaseInSeconds = LeaseInSeconds,
             FreezeLimitInSeconds = FreezeLimitInSeconds,
-            Mounts = Mounts.Except(Engines.SelectMany(engine => engine.Mounts)).ToArray(),
+            Mounts = OwnMounts.ToArray(),
+            SelfSnapshottingMounts = SelfSnapshottingMounts.ToArray(),
             ConfigLocation = ConfigLocation,
             RunDirectory = RunDirectory,
             LogDirectory = LogDirectory,
             StateDirectory = StateDirectory,
         },
         Engines = Engines.Select(engine => engine.ToSpec()).OfType<EngineSpec>().ToArray(),
-        Steps = Steps.Select(step => step.ToSpec()).ToArray(),
+        Steps = Steps.Select(step => step.ToSpec()).OfType<StepSpec>().ToArray(),
     };
 
-    private static OutcomeException Mismatch(string path, string message) => new(OutcomeCatalogue.ProfileMismatch, $"{path}: {message}");
+    /// <summary>Refuses what this version would pass over, and so neither judge nor run as it was meant.</summary>
+    private ProfileManifest Understood()
+    {
+        if (SchemaVersion != ProfileJsonCompiler.SchemaVersion)
+            throw Mismatch(Places.Of("/schemaVersion"), $"has schema version {SchemaVersion}; this runtime reads version {ProfileJsonCompiler.SchemaVersion}");
+        if (Places.Repeated is [string pointer, ..])
+            throw Mismatch(Places.Of(pointer), $"{pointer} is there a second time");
+        for (int index = 0; index < Engines.Count; index++)
+        {
+            if (Engines[index].ToSpec() is null)
+                throw Mismatch(Places.Of($"/engines/{index}/kind"), $"there is no engine of the kind '{Engines[index].Kind}'");
+        }
+
+        for (int index = 0; index < Steps.Count; index++)
+        {
+            if (Steps[index].ToSpec() is null)
+                throw Mismatch(Places.Of($"/steps/{index}/phase"), $"there is no phase '{Steps[index].Phase}'");
+        }
+
+        return this;
+    }
+
+    private static OutcomeException Mismatch(FilePlace place, string message) => new(OutcomeCatalogue.ProfileMismatch, new Remark(place, message));
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Quiesce.Contract.Artifacts;
 using Quiesce.Contract.Outcomes;
+using Quiesce.Runtime.Configuration;
 using Quiesce.Runtime.Reporting;
 using Quiesce.Runtime.Scripts;
 
@@ -54,8 +55,8 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
 
         RunPlan plan = _plan = _journal.Phase("check", () => RunPlanLoader.Load(request));
         releases.Push(plan.Dispose);
-        foreach (string remark in plan.Config.Remarks)
-            _journal.Remark(remark);
+        foreach (Remark remark in plan.Config.Remarks)
+            _journal.Remark(remark.ToString());
 
         IPreparedFreeze? freeze = plan.Config.FsFreezeEnabled ? PrepareFreeze(plan, releases) : null;
         var environment = new ScriptEnvironment(RunId, plan.ProfileName);

@@ -1,9 +1,13 @@
+using Quiesce.Contract.Rules;
+using Quiesce.Runtime.Configuration;
+
 namespace Quiesce.Runtime.Validation;
 
-/// <summary>One thing to say about a deployed profile: <c>Severity</c> is <c>error</c>, <c>warning</c> or <c>info</c>, <c>Code</c> a rule's id or an outcome's name and number.</summary>
-internal sealed record Finding(string Severity, string Code, string Message)
+/// <summary>One thing to say about deployed files, and where it is to be mended.</summary>
+internal sealed record Finding(FindingKind Kind, RuleSeverity Severity, FilePlace Place, string Message)
 {
-    public const string Error = "error";
-    public const string Warning = "warning";
-    public const string Info = "info";
+    public string SeverityName => Severity.ToString().ToLowerInvariant();
+
+    /// <summary>One line, of the form that editors and terminals make a link of.</summary>
+    public override string ToString() => $"{Place}: {SeverityName} {Kind.Id}: {(Kind.Name is { } name ? name + ": " : "")}{Message}";
 }

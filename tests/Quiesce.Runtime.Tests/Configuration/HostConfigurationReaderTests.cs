@@ -87,7 +87,7 @@ public sealed class HostConfigurationReaderTests
     {
         OutcomeException refusal = Refusal("{" + Locations + ",\n  \"timeoutInSeconds\": 1801\n}");
 
-        Assert.StartsWith("/c.json:2:3: QSC1001: TimeoutInSeconds is 1801", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith("/c.json:2:23: QSC1001: TimeoutInSeconds is 1801", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class HostConfigurationReaderTests
 
     [Fact]
     public void An_unknown_setting_that_resembles_none_is_ignored_with_a_remark() =>
-        Assert.Contains("\"comment\" is ignored", Assert.Single(Read("{" + Locations + ", \"comment\": {\"timeoutInSeconds\": [1]}}").Remarks));
+        Assert.Contains("\"comment\" is ignored", Assert.Single(Read("{" + Locations + ", \"comment\": {\"timeoutInSeconds\": [1]}}").Remarks).Text);
 
     [Fact]
     public void A_byte_order_mark_is_refused() => Assert.Contains("byte-order mark", Refusal("\uFEFF{" + Locations + "}").Message);

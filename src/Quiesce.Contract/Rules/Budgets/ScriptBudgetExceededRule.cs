@@ -29,9 +29,9 @@ internal sealed class ScriptBudgetExceededRule : Rule
             yield return Exceeded(timeout, "post", budget.PostScript);
     }
 
-    private Violation Exceeded(int timeout, string script, int seconds) => Violated(
+    private Violation Exceeded(int timeout, string script, long seconds) => Violated(
         SettingPath.OfProfile(nameof(HostSettings.TimeoutInSeconds)),
-        seconds <= Limits.MaxTimeoutInSeconds ? seconds : null,
+        seconds <= Limits.MaxTimeoutInSeconds ? (int)seconds : null,
         timeout,
         script,
         seconds);

@@ -4,15 +4,15 @@ using Quiesce.Contract.Profiles;
 namespace Quiesce.Contract.Rules;
 
 /// <summary>What a profile's own parts may take at most, in seconds, against what the host grants.</summary>
-internal sealed record TimeBudget(int PreSteps, int LockWaits, int PostScript, int? Timeout, int? Lease, int? HostNeeds)
+internal sealed record TimeBudget(long PreSteps, long LockWaits, long PostScript, int? Timeout, int? Lease, int? HostNeeds)
 {
     /// <summary>The pre script's worst case; that of a run without failures, after which nothing is undone.</summary>
-    public int PreScript => PreSteps + LockWaits;
+    public long PreScript => PreSteps + LockWaits;
 
     public static TimeBudget Of(ProfileSpec profile) => new(
-        profile.Steps.Where(step => step.Phase == StepPhase.BeforeQuiesce).Sum(step => step.TimeoutInSeconds ?? 0),
-        profile.Engines.Sum(engine => engine.LockWait() ?? 0),
-        profile.Steps.Where(step => step.Phase == StepPhase.AfterRelease || step.Undo is not null).Sum(step => step.TimeoutInSeconds ?? 0),
+        profile.Steps.Where(step => step.Phase == StepPhase.BeforeQuiesce).Sum(step => (long)(step.TimeoutInSeconds ?? 0)),
+        profile.Engines.Sum(engine => (long)(engine.LockWait() ?? 0)),
+        profile.Steps.Where(step => step.Phase == StepPhase.AfterRelease || step.Undo is not null).Sum(step => (long)(step.TimeoutInSeconds ?? 0)),
         profile.Host.TimeoutInSeconds,
         profile.Run.LeaseInSeconds,
         profile.Host.ScriptsExecutionPollTimeSeconds is { } poll && profile.Run.FreezeLimitInSeconds is { } freeze ? Limits.ShortestLeaseInSeconds(poll, freeze) : null);

@@ -23,12 +23,12 @@ internal sealed class AttemptsExceedTimeoutRule : Rule
         if (budget.Timeout is not { } timeout)
             yield break;
 
-        if (profile.Host.PreScriptNoOfRetries is > 0 and { } pre && (pre + 1L) * budget.PreScript > timeout && budget.PreScript <= timeout)
+        if (profile.Host.PreScriptNoOfRetries is > 0 and { } pre && budget.PreScript <= timeout && (pre + 1L) * budget.PreScript > timeout)
             yield return Exceeding(nameof(HostSettings.PreScriptNoOfRetries), pre, budget.PreScript, timeout);
-        if (profile.Host.PostScriptNoOfRetries is > 0 and { } post && (post + 1L) * budget.PostScript > timeout && budget.PostScript <= timeout)
+        if (profile.Host.PostScriptNoOfRetries is > 0 and { } post && budget.PostScript <= timeout && (post + 1L) * budget.PostScript > timeout)
             yield return Exceeding(nameof(HostSettings.PostScriptNoOfRetries), post, budget.PostScript, timeout);
     }
 
-    private Violation Exceeding(string setting, int retries, int attempt, int timeout)
+    private Violation Exceeding(string setting, int retries, long attempt, int timeout)
         => Violated(SettingPath.OfProfile(setting), nearest: null, setting, retries + 1L, attempt, timeout);
 }

@@ -1,4 +1,4 @@
-namespace Quiesce.Analyzers;
+namespace Quiesce.Contract.Rules;
 
 internal static class RulePages
 {
