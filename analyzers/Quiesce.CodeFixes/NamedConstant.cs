@@ -15,7 +15,7 @@ internal static class NamedConstant
         var reference = model?.GetSymbolInfo(name, cancellation).Symbol is IFieldSymbol { IsConst: true } constant
             ? constant.DeclaringSyntaxReferences.FirstOrDefault()
             : null;
-        if (reference is null || document.Project.Solution.GetDocument(reference.SyntaxTree) is not { } declaring)
+        if (reference is null || document.Project.Solution.GetDocument(reference.SyntaxTree) is not { } declaring || declaring is SourceGeneratedDocument)
             return null;
 
         var declaration = await reference.GetSyntaxAsync(cancellation).ConfigureAwait(false);

@@ -45,7 +45,7 @@ public sealed class NearestValueFix : CodeFixProvider
 
         if (!attribute.DescendantNodes().OfType<AttributeArgumentSyntax>().Any(argument => argument.Span.Contains(blamed.Span)))
         {
-            Register($"Set {setting} to {nearest}", cancellation => ReplaceAsync(context.Document, attribute, WithArgument(attribute, setting, nearest), cancellation));
+            Register($"Set {setting} to {nearest}", cancellation => ReplaceAsync(context.Document, attribute, AttributeEdits.With(attribute, setting, nearest), cancellation));
         }
         else if (blamed is ExpressionSyntax value && IsWrittenOut(value))
         {
@@ -64,17 +64,6 @@ public sealed class NearestValueFix : CodeFixProvider
     /// <summary>Whether the value is a literal on the spot, and not computed from names that may mean something elsewhere.</summary>
     private static bool IsWrittenOut(ExpressionSyntax value)
         => !value.DescendantNodesAndSelf().Any(node => node is NameSyntax);
-
-    private static AttributeSyntax WithArgument(AttributeSyntax attribute, string setting, ExpressionSyntax value)
-    {
-        var argument = SyntaxFactory.AttributeArgument(value)
-            .WithNameEquals(SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName(setting).WithTrailingTrivia(SyntaxFactory.Space))
-                .WithEqualsToken(SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space)));
-        var list = attribute.ArgumentList ?? SyntaxFactory.AttributeArgumentList();
-        if (list.Arguments.Count > 0)
-            argument = argument.WithLeadingTrivia(SyntaxFactory.Space);
-        return attribute.WithArgumentList(list.AddArguments(argument));
-    }
 
     private static async Task<Document> ReplaceAsync(Document document, SyntaxNode before, SyntaxNode after, CancellationToken cancellation)
     {

@@ -22,16 +22,42 @@ public sealed class ProfileDeclarationTests
         => new ProjectBuilder(ProfileGenericRule.RuleId).WithSource(Declared("partial class [|Shop|]<T> { }")).ValidateAsync();
 
     [Fact]
-    public Task An_abstract_class_is_reported()
-        => new ProjectBuilder(ProfileAbstractRule.RuleId).WithSource(Declared("abstract partial class [|Shop|] { }")).ValidateAsync();
+    public Task An_abstract_class_is_reported_and_made_static()
+        => new ProjectBuilder(ProfileAbstractRule.RuleId)
+            .WithSource(Declared("internal abstract /* why */ partial class [|Shop|] { const int One = 1; }"))
+            .ShouldBecome(Declared("internal static /* why */ partial class Shop { const int One = 1; }"))
+            .ValidateAsync();
+
+    [Fact]
+    public Task An_abstract_class_with_instance_members_is_reported_and_not_made_static()
+        => new ProjectBuilder(ProfileAbstractRule.RuleId).WithSource(Declared("abstract partial class [|Shop|] { public void Sell() { } }")).ShouldNotBeFixed().ValidateAsync();
 
     [Fact]
     public Task A_static_class_is_not_taken_for_an_abstract_one()
         => new ProjectBuilder(ProfileAbstractRule.RuleId).WithSource(Declared("static partial class Shop { }")).ValidateAsync();
 
     [Fact]
-    public Task A_class_local_to_its_file_is_reported()
-        => new ProjectBuilder(ProfileFileLocalRule.RuleId).WithSource(Declared("file partial class [|Shop|] { }")).ValidateAsync();
+    public Task A_class_local_to_its_file_is_reported_and_opened()
+        => new ProjectBuilder(ProfileFileLocalRule.RuleId)
+            .WithSource(Declared("file static partial class [|Shop|] { }"))
+            .ShouldBecome(Declared("internal static partial class Shop { }"))
+            .ValidateAsync();
+
+    [Fact]
+    public Task Of_two_namesakes_in_their_files_neither_is_opened()
+        => new ProjectBuilder(ProfileFileLocalRule.RuleId)
+            .WithSource(Declared("file static partial class [|Shop|] { }"))
+            .WithSource("file static class Shop { }")
+            .ShouldNotBeFixed()
+            .ValidateAsync();
+
+    [Fact]
+    public Task Two_profiles_in_one_container_are_made_partial_with_it_at_once()
+        => new ProjectBuilder(ProfileContainerNotPartialRule.RuleId)
+            .WithSource("using Quiesce; class Outer { [ConsistencyProfile(\"a\")] static partial class [|A|] { } [ConsistencyProfile(\"b\")] static partial class [|B|] { } }")
+            .ByFixingAll()
+            .ShouldBecome("using Quiesce; partial class Outer { [ConsistencyProfile(\"a\")] static partial class A { } [ConsistencyProfile(\"b\")] static partial class B { } }")
+            .ValidateAsync();
 
     [Fact]
     public Task A_container_that_is_not_partial_is_reported_and_made_so()

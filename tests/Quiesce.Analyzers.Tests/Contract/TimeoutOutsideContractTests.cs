@@ -50,6 +50,19 @@ public sealed class TimeoutOutsideContractTests
             .ValidateAsync();
 
     [Fact]
+    public Task A_constant_that_two_profiles_name_is_changed_once()
+        => Rule()
+            .WithSource(ProfileSource.With(", TimeoutInSeconds = [|Times.Long|]"))
+            .WithSource(ProfileSource.With(", TimeoutInSeconds = [|Times.Long|]").Replace("WebShop", "Other").Replace("web-shop", "other"))
+            .WithSource("internal static class Times { public const int Long = 3600; /* an hour */ }")
+            .ByFixingAll()
+            .ShouldBecome(
+                ProfileSource.With(", TimeoutInSeconds = Times.Long"),
+                ProfileSource.With(", TimeoutInSeconds = Times.Long").Replace("WebShop", "Other").Replace("web-shop", "other"),
+                "internal static class Times { public const int Long = 1800; /* an hour */ }")
+            .ValidateAsync();
+
+    [Fact]
     public Task All_profiles_are_fixed_at_once()
         => Rule()
             .WithSource(ProfileSource.With(", TimeoutInSeconds = [|1801|]"))

@@ -13,7 +13,10 @@ public sealed class FailoverTimeNotPositiveTests
         => new ProjectBuilder(FailoverTimeNotPositiveRule.RuleId).WithSource(ProfileSource.With(engines: written)).ValidateAsync();
 
     [Theory]
-    [InlineData("""[PostgreSql("ledger", FailoverAfterInSeconds = [|0|])]""")]
-    public Task No_time_at_all_is_reported(string written)
-        => new ProjectBuilder(FailoverTimeNotPositiveRule.RuleId).WithSource(ProfileSource.With(engines: written)).ShouldNotBeFixed().ValidateAsync();
+    [InlineData("""[PostgreSql("ledger", FailoverAfterInSeconds = [|0|])]""", """[PostgreSql("ledger")]""")]
+    public Task No_time_at_all_is_reported_and_left_out(string written, string mended)
+        => new ProjectBuilder(FailoverTimeNotPositiveRule.RuleId)
+            .WithSource(ProfileSource.With(engines: written))
+            .ShouldBecome(ProfileSource.With(engines: mended))
+            .ValidateAsync();
 }

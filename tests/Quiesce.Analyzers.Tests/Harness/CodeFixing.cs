@@ -26,13 +26,14 @@ internal static class CodeFixing
     public static async Task<Project> FixAsync(Project project, Diagnostic diagnostic)
         => await ApplyAsync(project, (await ActionsAsync(project, diagnostic))[0].Action);
 
-    public static async Task<Project> FixAllAsync(Project project, ImmutableArray<Diagnostic> diagnostics, Func<Project, Task<ImmutableArray<Diagnostic>>> diagnose)
+    public static async Task<Project> FixAllAsync(
+        Project project, ImmutableArray<Diagnostic> diagnostics, FixAllScope scope, Func<Project, Task<ImmutableArray<Diagnostic>>> diagnose)
     {
         var (provider, action) = (await ActionsAsync(project, diagnostics[0]))[0];
         var context = new FixAllContext(
             project.GetDocument(diagnostics[0].Location.SourceTree)!,
             provider,
-            FixAllScope.Project,
+            scope,
             action.EquivalenceKey!,
             diagnostics.Select(diagnostic => diagnostic.Id).Distinct(),
             new Diagnostics(diagnose),

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -24,7 +25,7 @@ internal sealed class ProjectBuilder(string ruleId)
     private readonly List<string> _fixedSources = [];
     private string? _editorConfig;
     private bool _compiles = true;
-    private bool _fixAll;
+    private FixAllScope? _fixAll;
     private bool _noFix;
 
     public ProjectBuilder WithSource(string markup)
@@ -53,9 +54,10 @@ internal sealed class ProjectBuilder(string ruleId)
         return this;
     }
 
-    public ProjectBuilder ByFixingAll()
+    /// <summary>Everything in the scope is fixed as the first diagnostic would be.</summary>
+    public ProjectBuilder ByFixingAll(FixAllScope scope = FixAllScope.Project)
     {
-        _fixAll = true;
+        _fixAll = scope;
         return this;
     }
 
@@ -82,8 +84,8 @@ internal sealed class ProjectBuilder(string ruleId)
 
     private async Task ValidateFixAsync(Project project, ImmutableArray<Diagnostic> diagnostics)
     {
-        project = _fixAll
-            ? await CodeFixing.FixAllAsync(project, diagnostics, changed => DiagnoseAsync(changed, compiles: false))
+        project = _fixAll is { } scope
+            ? await CodeFixing.FixAllAsync(project, diagnostics, scope, changed => DiagnoseAsync(changed, compiles: false))
             : await CodeFixing.FixAsync(project, diagnostics[0]);
 
         var texts = new List<string>();

@@ -14,7 +14,11 @@ public sealed class SelfSnapshottingMountFrozenTests
         => new ProjectBuilder(SelfSnapshottingMountFrozenRule.RuleId).WithSource(ProfileSource.With(", " + written)).ValidateAsync();
 
     [Theory]
-    [InlineData("""SelfSnapshottingMounts = ["/tank"], Mounts = ["/srv", [|"/tank"|]]""")]
-    public Task A_frozen_one_is_reported(string written)
-        => new ProjectBuilder(SelfSnapshottingMountFrozenRule.RuleId).WithSource(ProfileSource.With(", " + written)).ShouldNotBeFixed().ValidateAsync();
+    [InlineData("""SelfSnapshottingMounts = ["/tank"], Mounts = ["/srv", [|"/tank"|]]""", """SelfSnapshottingMounts = ["/tank"], Mounts = ["/srv"]""")]
+    [InlineData("""SelfSnapshottingMounts = ["/tank"], Mounts = new[] { [|"/tank"|] }""", """SelfSnapshottingMounts = ["/tank"]""")]
+    public Task A_frozen_one_is_reported_and_not_frozen_any_more(string written, string mended)
+        => new ProjectBuilder(SelfSnapshottingMountFrozenRule.RuleId)
+            .WithSource(ProfileSource.With(", " + written))
+            .ShouldBecome(ProfileSource.With(", " + mended))
+            .ValidateAsync();
 }

@@ -30,5 +30,5 @@ internal sealed class AttemptsExceedTimeoutRule : Rule
     }
 
     private Violation Exceeding(string setting, int retries, long attempt, int timeout)
-        => Violated(SettingPath.OfProfile(setting), nearest: null, setting, retries + 1L, attempt, timeout);
+        => Violated(SettingPath.OfProfile(setting), nearest: (int)((timeout / attempt) - 1), setting, retries + 1L, attempt, timeout);
 }

@@ -29,15 +29,20 @@ internal sealed class OneShotLockRule : StepTextRule
     public override string MessageFormat => RuleMessageFormat;
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
+    /// <summary>The phrases, in upper case, that take a lock or end it.</summary>
+    public static string[] LocksOf(SqlDialect dialect) => dialect == SqlDialect.MySql ? MySqlLocks : PostgreSqlLocks;
+
+    /// <inheritdoc cref="LocksOf"/>
+    public static string[] ReleasesOf(SqlDialect dialect) => dialect == SqlDialect.MySql ? MySqlReleases : PostgreSqlReleases;
+
     protected override IEnumerable<StepFinding> Find(ShellScript script, StepSpec? step)
     {
         foreach (var sql in SqlOfClient.In(script))
         {
             var isMySql = sql.Dialect == SqlDialect.MySql;
-            var (locks, releases) = isMySql ? (MySqlLocks, MySqlReleases) : (PostgreSqlLocks, PostgreSqlReleases);
-            if (releases.Any(sql.Says) || Waits.Any(sql.Says) || ExclusiveBackup.IsStartedBy(sql))
+            if (ReleasesOf(sql.Dialect).Any(sql.Says) || Waits.Any(sql.Says) || ExclusiveBackup.IsStartedBy(sql))
                 continue;
-            if (locks.FirstOrDefault(sql.Says) is { } taken)
+            if (LocksOf(sql.Dialect).FirstOrDefault(sql.Says) is { } taken)
                 yield return new(sql.Range, sql.Client, taken, isMySql ? "let [MariaDb] or [MySql] hold it in a session that lives until the post script" : "let [PostgreSql] bring the server to rest");
         }
     }
