@@ -59,6 +59,21 @@ public sealed class AuthorProjectTests(PackedQuiesce package)
     }
 
     [Fact]
+    public async Task Steps_and_their_undos_are_not_called_unused_and_other_constants_are()
+    {
+        using var project = new AuthorProject(package, "<EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>");
+        project.Folder.Write(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.IDE0051.severity = warning\n");
+        project.Folder.Write("WebShop.cs", WebShop);
+
+        await project.BuildsAsync();
+
+        project.Folder.Write("WebShop.cs", WebShop.Replace("Undo = nameof(ResumeWorkers)", "Undo = null", StringComparison.Ordinal));
+        var output = await project.FailsAsync("--no-restore");
+        Assert.Contains("error IDE0051: Private member 'WebShop.ResumeWorkers' is unused", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("DrainWorkers' is unused", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_project_that_still_compiles_as_CSharp_7_3_can_author_a_profile()
     {
         using var project = new AuthorProject(package, "<LangVersion>7.3</LangVersion>");
