@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Quiesce.Analyzers.Tests.Harness;
 using Quiesce.Contract.Rules;
 using Xunit;
@@ -31,6 +32,16 @@ public sealed class StallingEngineFirstTests
         """)]
     public Task A_stalling_engine_before_another_is_reported_and_put_after_it(string engines, string reordered)
         => Rule().WithSource(ProfileSource.With(engines: engines)).ShouldBecome(ProfileSource.With(engines: reordered)).ValidateAsync();
+
+    [Theory]
+    [InlineData(FixAllScope.Document)]
+    [InlineData(FixAllScope.Project)]
+    public Task Two_stalling_engines_of_one_profile_are_put_last_at_once(FixAllScope scope)
+        => Rule()
+            .WithSource(ProfileSource.With(engines: """[[|MariaDb|]("orders"), [|MySql|]("users"), PostgreSql("ledger")]"""))
+            .ByFixingAll(scope)
+            .ShouldBecome(ProfileSource.With(engines: """[PostgreSql("ledger"), MariaDb("orders"), MySql("users")]"""))
+            .ValidateAsync();
 
     private static ProjectBuilder Rule() => new(StallingEngineFirstRule.RuleId);
 }
