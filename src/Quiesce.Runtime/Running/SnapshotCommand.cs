@@ -49,7 +49,7 @@ internal sealed class SnapshotCommand : IDisposable
         if (_process is null)
             return null;
 
-        IReadOnlyList<int> unkillable = Succeeded ? [] : SessionEnd.Of(_process.Id, _mark);
+        IReadOnlyList<int> unkillable = Succeeded ? [] : SessionEnd.Of(_process.Id, _mark, SessionEnd.MostGrace);
         _process.StandardOutput.ReadRest();
         _process.StandardError.ReadRest();
         return new ReportedSnapshot(

@@ -16,10 +16,15 @@ internal sealed class ScriptRunner(ScriptEnvironment environment, TimeSpan timeo
     /// <summary>Told the script's name and its milliseconds so far, on long waits.</summary>
     public Action<string, double>? StillWaiting { get; init; }
 
+    /// <summary>
+    /// The last part of the limit belongs to a script's end: it is asked to end so early that even one that ignores the request is gone when its time is over.
+    /// </summary>
+    private TimeSpan WindDownTime => TimeSpan.FromTicks(Math.Min(timeout.Ticks / 10, SessionEnd.MostGrace.Ticks));
+
     public ScriptResult Run(HostScript script, CancellationToken cancellation)
     {
         double began = MonotonicClock.NowInMilliseconds;
-        double deadline = began + timeout.TotalMilliseconds;
+        double deadline = began + (timeout - WindDownTime).TotalMilliseconds;
         for (int attempt = 1; ; attempt++)
         {
             ScriptResult result = Attempt(script, attempt, deadline, cancellation) with { StartMs = began, Attempts = attempt };
@@ -46,7 +51,7 @@ internal sealed class ScriptRunner(ScriptEnvironment environment, TimeSpan timeo
 
         ProgramWaitEnd end = wait.Run();
         bool succeeded = end == ProgramWaitEnd.Exited && process.ExitStatus == 0;
-        IReadOnlyList<int> unkillable = succeeded ? [] : SessionEnd.Of(process.Id, environment.Mark(name));
+        IReadOnlyList<int> unkillable = succeeded ? [] : SessionEnd.Of(process.Id, environment.Mark(name), WindDownTime);
         process.StandardOutput.ReadRest();
         process.StandardError.ReadRest();
         var result = new ScriptResult

@@ -11,8 +11,8 @@ namespace Quiesce.Runtime.Scripts;
 /// </summary>
 internal static class SessionEnd
 {
-    /// <summary>What a script has to give back locks and undo its steps after SIGTERM.</summary>
-    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(2);
+    /// <summary>What a program has to give back locks and undo its steps after SIGTERM, at most.</summary>
+    public static readonly TimeSpan MostGrace = TimeSpan.FromSeconds(2);
 
     /// <summary>A killed process is gone at once, unless it sleeps uninterruptibly; waiting longer would not end it.</summary>
     private static readonly TimeSpan s_killWait = TimeSpan.FromMilliseconds(500);
@@ -24,10 +24,10 @@ internal static class SessionEnd
     private const int Nothing = 0;
 
     /// <returns>The processes that not even SIGKILL ended.</returns>
-    public static IReadOnlyList<int> Of(int script, string mark)
+    public static IReadOnlyList<int> Of(int script, string mark, TimeSpan grace)
     {
         IReadOnlyList<RunningProcess> running = ProcessTable.StartedBy(script, mark);
-        SignalAndWait(running, process => process.Session == script ? SignalSet.SIGTERM : Nothing, s_grace);
+        SignalAndWait(running, process => process.Session == script ? SignalSet.SIGTERM : Nothing, grace);
         for (int round = 0; round < MostRounds && (running = ProcessTable.StartedBy(script, mark)).Count > 0; round++)
             SignalAndWait(running, _ => SignalSet.SIGKILL, s_killWait);
         return [.. running.Select(process => process.Id)];
