@@ -20,12 +20,8 @@ public sealed class ProfileAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            // A project without our attributes costs one look-up.
-            if (start.Compilation.GetTypeByMetadataName(AttributeNames.ConsistencyProfile) is not null)
-                start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
-        });
+        // No look-up of our attribute's type beforehand: it would cost more than to ask every class for its attributes.
+        context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
     }
 
     private static void AnalyzeType(SymbolAnalysisContext context)

@@ -21,11 +21,7 @@ public sealed class ProfileDefaultsAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(AttributeNames.ProfileDefaults) is not null)
-                start.RegisterSyntaxNodeAction(AnalyzeAttributes, SyntaxKind.AttributeList);
-        });
+        context.RegisterSyntaxNodeAction(AnalyzeAttributes, SyntaxKind.AttributeList);
     }
 
     private static void AnalyzeAttributes(SyntaxNodeAnalysisContext context)

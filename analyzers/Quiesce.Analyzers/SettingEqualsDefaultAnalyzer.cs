@@ -24,11 +24,7 @@ public sealed class SettingEqualsDefaultAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(AttributeNames.ConsistencyProfile) is not null)
-                start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
-        });
+        context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
     }
 
     private static void AnalyzeType(SymbolAnalysisContext context)

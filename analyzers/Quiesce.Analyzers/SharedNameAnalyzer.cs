@@ -23,9 +23,6 @@ public sealed class SharedNameAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(AttributeNames.ConsistencyProfile) is null)
-                return;
-
             var profiles = new ConcurrentBag<(string Name, INamedTypeSymbol Type, AttributeData Attribute)>();
             start.RegisterSymbolAction(
                 symbol =>
