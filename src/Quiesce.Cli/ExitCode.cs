@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using Quiesce.Contract.Outcomes;
 using Quiesce.Contract.Rules;
+using Quiesce.Runtime.Freezing;
 using Quiesce.Runtime.Reporting;
 using Quiesce.Runtime.Running;
 using Quiesce.Runtime.Validation;
@@ -32,23 +34,25 @@ internal static class ExitCode
     /// <summary>What a shell shows for a program ended by Ctrl-C.</summary>
     public const int Cancelled = 130;
 
-    public const string Help =
+    public const string OfRunHelp =
         """
-        Exit codes of 'run':
-          0    the snapshot is application-consistent, and the report holds the proof
-          1    refused: a check failed; no script was run
-          2    wrong usage of the command line
-          3    there is a snapshot, with file-system consistency
-          4    there is a snapshot, with crash consistency
-          5    there is no snapshot: a script, the freeze or the snapshot failed
-          70   quiesce itself failed, or could not write the report
-          130  cancelled; everything is thawed and released
+        0    the snapshot is application-consistent, and the report holds the proof
+        1    refused: a check failed; no script was run
+        2    wrong usage of the command line
+        3    there is a snapshot, with file-system consistency
+        4    there is a snapshot, with crash consistency
+        5    there is no snapshot: a script, the freeze or the snapshot failed
+        70   quiesce itself failed, or could not write the report
+        130  cancelled; everything is thawed and released
+        """;
 
-        Exit codes of 'validate', by the worst that is found:
-          0    nothing, or mere information
-          1    an error
-          2    wrong usage of the command line
-          6    a warning
+    /// <summary>For the verbs that print findings: by the worst of them.</summary>
+    public const string OfFindingsHelp =
+        """
+        0    nothing, or mere information
+        1    an error
+        2    wrong usage of the command line
+        6    a warning
         """;
 
     public static int Of(RunReport report) => report switch
@@ -61,6 +65,17 @@ internal static class ExitCode
         { Scripts.Count: 0 } => Refused,
         _ => NoSnapshot,
     };
+
+    public static int Of(IReadOnlyList<RecordedThaw> thawed)
+    {
+        foreach (RecordedThaw system in thawed)
+        {
+            if (system.MayBeFrozen)
+                return Refused;
+        }
+
+        return Success;
+    }
 
     public static int Of(Findings findings) => findings.Worst switch
     {

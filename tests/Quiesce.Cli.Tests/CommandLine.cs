@@ -9,7 +9,7 @@ namespace Quiesce.Cli.Tests;
 /// <summary>The real executable, as its callers start it.</summary>
 internal static class CommandLine
 {
-    private static string Executable => Path.Combine(AppContext.BaseDirectory, "quiesce");
+    public static string Executable => Path.Combine(AppContext.BaseDirectory, "quiesce");
 
     public static (int ExitCode, string Output, string Error) Run(params IEnumerable<string> arguments)
     {

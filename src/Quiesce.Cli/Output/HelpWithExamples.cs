@@ -1,22 +1,23 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.IO;
 using System.Linq;
-using Quiesce.Runtime.Validation;
+using Quiesce.Cli.Verbs;
 
 namespace Quiesce.Cli.Output;
 
-/// <summary>Adds examples and exit codes below the help that the parser makes itself.</summary>
+/// <summary>Adds examples and exit codes below the help that the parser makes itself: a verb's own, or for the program as a whole the way through it.</summary>
 internal static class HelpWithExamples
 {
-    private const string Examples =
+    private const string Overview =
         """
         Examples:
           quiesce validate bin/Release/net10.0/quiesce/web-shop
-          quiesce validate --format sarif /etc/azure/VMSnapshotPluginHost.conf
           quiesce run --profile /srv/web-shop --snapshot-command 'lvcreate -s -n snap vg/data'
-          quiesce run --config /etc/azure/VMSnapshotScriptPluginConfig.json --mount /srv/data \
-                      --snapshot-command 'cp --reflink=always /images/data.img /images/copy.img' --report /root/run.json
+          quiesce explain Pre-ScriptTimeout
+
+        Exit codes: 0 is success and 2 wrong usage, for every verb; 'quiesce VERB --help' says the others.
         """;
 
     public static void AddTo(RootCommand root)
@@ -25,16 +26,34 @@ internal static class HelpWithExamples
         help.Action = new Action((HelpAction)help.Action!);
     }
 
+    private static void Write(TextWriter output, Verb verb)
+    {
+        WriteSection(output, "Examples:", verb.Examples);
+        output.WriteLine();
+        WriteSection(output, "Exit codes:", verb.ExitCodes);
+        if (verb.Output == "")
+            return;
+        output.WriteLine();
+        output.WriteLine(verb.Output);
+    }
+
+    private static void WriteSection(TextWriter output, string title, string lines)
+    {
+        output.WriteLine(title);
+        foreach (string line in lines.Split('\n'))
+            output.WriteLine("  " + line);
+    }
+
     private sealed class Action(HelpAction inner) : SynchronousCommandLineAction
     {
         public override int Invoke(ParseResult parseResult)
         {
             int result = inner.Invoke(parseResult);
-            parseResult.InvocationConfiguration.Output.WriteLine(Examples);
-            parseResult.InvocationConfiguration.Output.WriteLine();
-            parseResult.InvocationConfiguration.Output.WriteLine(ExitCode.Help);
-            parseResult.InvocationConfiguration.Output.WriteLine();
-            parseResult.InvocationConfiguration.Output.WriteLine(ValidationJson.Description);
+            TextWriter output = parseResult.InvocationConfiguration.Output;
+            if (parseResult.CommandResult.Command is Verb verb)
+                Write(output, verb);
+            else
+                output.WriteLine(Overview);
             return result;
         }
     }

@@ -16,9 +16,25 @@ internal static class ExplainVerb
 
     public static Command Create()
     {
-        var command = new Command("explain", "Say what a code means and what helps.") { s_code };
-        command.SetAction(Invoke);
-        return command;
+        var verb = new Verb("explain", "Say what a code means and what helps.")
+        {
+            Examples =
+                """
+                quiesce explain 305
+                quiesce explain Pre-ScriptTimeout
+                quiesce explain hold-lost
+                quiesce explain QSC1001
+                """,
+            ExitCodes =
+                """
+                0    the code is known
+                1    nothing is known by it
+                2    wrong usage of the command line
+                """,
+        };
+        verb.Add(s_code);
+        verb.SetAction(Invoke);
+        return verb;
     }
 
     private static int Invoke(ParseResult parsed)

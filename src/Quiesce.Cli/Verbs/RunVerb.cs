@@ -21,13 +21,21 @@ internal static class RunVerb
 
     public static Command Create()
     {
-        var command = new Command("run", "Pre script, freeze, snapshot, thaw, post script – and what the result is worth.")
+        var verb = new Verb("run", "Pre script, freeze, snapshot, thaw, post script – and what the result is worth.")
         {
-            s_profile, s_config, s_mounts, s_allMounts, s_snapshot, s_report, s_json,
+            Examples =
+                """
+                quiesce run --profile /srv/web-shop --snapshot-command 'lvcreate -s -n snap vg/data'
+                quiesce run --config /etc/azure/VMSnapshotScriptPluginConfig.json --mount /srv/data \
+                            --snapshot-command 'cp --reflink=always /images/data.img /images/copy.img' --report /root/run.json
+                """,
+            ExitCodes = ExitCode.OfRunHelp,
         };
-        command.Validators.Add(RequireOneSource);
-        command.SetAction(Invoke);
-        return command;
+        foreach (Option option in (Option[])[s_profile, s_config, s_mounts, s_allMounts, s_snapshot, s_report, s_json])
+            verb.Add(option);
+        verb.Validators.Add(RequireOneSource);
+        verb.SetAction(Invoke);
+        return verb;
     }
 
     private static void RequireOneSource(CommandResult result)

@@ -13,9 +13,20 @@ internal static class ValidateVerb
 
     public static Command Create()
     {
-        var command = new Command("validate", "Judge deployed files by the rules of the IDE; run nothing.") { s_path, s_format };
-        command.SetAction(Invoke);
-        return command;
+        var verb = new Verb("validate", "Judge deployed files by the rules of the IDE; run nothing.")
+        {
+            Examples =
+                """
+                quiesce validate bin/Release/net10.0/quiesce/web-shop
+                quiesce validate --format sarif /etc/azure/VMSnapshotPluginHost.conf
+                """,
+            ExitCodes = ExitCode.OfFindingsHelp,
+            Output = ValidationJson.Description,
+        };
+        verb.Add(s_path);
+        verb.Add(s_format);
+        verb.SetAction(Invoke);
+        return verb;
     }
 
     private static int Invoke(ParseResult parsed)

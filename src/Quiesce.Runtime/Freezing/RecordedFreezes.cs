@@ -61,18 +61,18 @@ internal static class RecordedFreezes
         string mountPoint = ledger.PathOf(index);
         using Descriptor? mount = FindAgain(new DeviceNumber(entry.DeviceMajor, entry.DeviceMinor), table);
         if (mount is null)
-            return new RecordedThaw(mountPoint, "is not mounted any more; if its device hangs, mount it and thaw again");
+            return new RecordedThaw(mountPoint, "is not mounted any more; if its device hangs, mount it and thaw again", MayBeFrozen: true);
         if (!entry.TryClaimThaw(FreezeRole.Rescue, alive))
             return null;
 
         entry.ThawError = LibC.ioctl(mount.Number, LibC.FITHAW, 0) == 0 ? 0 : LibC.LastError;
         entry.TryEndThawing(FreezeRole.Rescue);
-        return new RecordedThaw(mountPoint, entry.ThawError switch
+        return entry.ThawError switch
         {
-            0 => null,
-            Errno.EINVAL => "was not frozen any more",
-            _ => LibC.Describe(entry.ThawError),
-        });
+            0 => new RecordedThaw(mountPoint, null),
+            Errno.EINVAL => new RecordedThaw(mountPoint, "was not frozen any more"),
+            _ => new RecordedThaw(mountPoint, LibC.Describe(entry.ThawError), MayBeFrozen: true),
+        };
     }
 
     /// <summary>

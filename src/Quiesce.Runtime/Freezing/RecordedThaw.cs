@@ -1,4 +1,4 @@
 namespace Quiesce.Runtime.Freezing;
 
 /// <summary>One file system that a record named; <see cref="Problem"/> is null when it was frozen and has been thawed.</summary>
-internal sealed record RecordedThaw(string MountPoint, string? Problem);
+internal sealed record RecordedThaw(string MountPoint, string? Problem, bool MayBeFrozen = false);

@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using Quiesce.Contract.Artifacts;
+using Quiesce.Runtime.Freezing;
+
+namespace Quiesce.Cli.Output;
+
+/// <summary>What <c>quiesce thaw --json</c> prints; <see cref="Description"/> says what a reader may rely on.</summary>
+internal static class ThawedJson
+{
+    /// <summary>Raised when a reader of the former version would misunderstand the new one.</summary>
+    public const int SchemaVersion = 1;
+
+    public const string Description =
+        """
+        --json prints one object:
+          schemaVersion   1
+          fileSystems     an array of what the records named, in the order of thawing, of objects with
+            mountPoint    where it was mounted when it was frozen
+            thawed        true when it was frozen until now
+            mayBeFrozen   true when nobody can say that it is not frozen any more
+            problem       why it was not thawed; absent when it was
+        """;
+
+    public static string Write(IEnumerable<RecordedThaw> thawed)
+    {
+        JsonText json = new JsonText().OpenObject().Value("schemaVersion", SchemaVersion).OpenArray("fileSystems");
+        foreach (RecordedThaw system in thawed)
+        {
+            json.OpenObject()
+                .Value("mountPoint", system.MountPoint)
+                .Value("thawed", system.Problem is null)
+                .Value("mayBeFrozen", system.MayBeFrozen)
+                .Optional("problem", system.Problem)
+                .CloseObject();
+        }
+
+        return json.CloseArray().CloseObject().ToString();
+    }
+}

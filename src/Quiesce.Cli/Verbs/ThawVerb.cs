@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using Quiesce.Cli.Output;
+using Quiesce.Contract.Outcomes;
+using Quiesce.Runtime.Freezing;
+using Quiesce.Runtime.Installation;
+
+namespace Quiesce.Cli.Verbs;
+
+/// <summary><c>quiesce thaw</c>: what killed processes of ours left frozen, and nothing else.</summary>
+internal static class ThawVerb
+{
+    private static readonly Option<string> s_records = new("--records") { Description = "Where the records of freezes lie.", HelpName = "DIR", DefaultValueFactory = _ => new FreezeOptions().RecordDirectory };
+    private static readonly Option<bool> s_printUnit = new("--print-unit") { Description = $"Print the systemd unit {ThawUnit.Name}, and thaw nothing. 'quiesce install' puts it in place." };
+    private static readonly Option<bool> s_json = new("--json") { Description = "Print the result as JSON." };
+
+    public static Command Create()
+    {
+        var verb = new Verb("thaw", "Thaw exactly what the records in memory say that quiesce froze and did not thaw.")
+        {
+            Examples =
+                $"""
+                quiesce thaw
+                quiesce thaw --print-unit >{ThawUnit.Path}
+                """,
+            ExitCodes =
+                """
+                0    nothing of ours is frozen any more
+                1    something may still be frozen, or root is needed
+                2    wrong usage of the command line
+                """,
+            Output = ThawedJson.Description,
+        };
+        verb.Add(s_records);
+        verb.Add(s_printUnit);
+        verb.Add(s_json);
+        verb.SetAction(Invoke);
+        return verb;
+    }
+
+    private static int Invoke(ParseResult parsed)
+    {
+        TextWriter output = parsed.InvocationConfiguration.Output;
+        if (parsed.GetValue(s_printUnit))
+        {
+            output.Write(ThawUnit.Text(Environment.ProcessPath!));
+            return ExitCode.Success;
+        }
+
+        if (!Environment.IsPrivilegedProcess)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine($"quiesce: only root can thaw. {OutcomeCatalogue.NotPrivileged.Help}");
+            return ExitCode.Refused;
+        }
+
+        IReadOnlyList<RecordedThaw> thawed = RecordedFreezes.Thaw(parsed.GetValue(s_records)!);
+        if (parsed.GetValue(s_json))
+            output.Write(ThawedJson.Write(thawed));
+        else
+            WriteText(output, thawed);
+        return ExitCode.Of(thawed);
+    }
+
+    private static void WriteText(TextWriter output, IReadOnlyList<RecordedThaw> thawed)
+    {
+        if (thawed.Count == 0)
+            output.WriteLine("nothing of ours is frozen");
+        foreach (RecordedThaw system in thawed)
+            output.WriteLine(system.Problem is { } problem ? $"{system.MountPoint}: {problem}" : $"{system.MountPoint}: thawed");
+    }
+}
