@@ -17,7 +17,7 @@ internal static class Program
         if (GuardProcess.IsVerb(arguments))
             return GuardProcess.Main(arguments);
 
-        var root = new RootCommand(Description) { RunVerb.Create(), ThawVerb.Create(), ValidateVerb.Create(), ExplainVerb.Create() };
+        var root = new RootCommand(Description) { RunVerb.Create(), ThawVerb.Create(), ValidateVerb.Create(), ExplainVerb.Create(), CompletionVerb.Create() };
         HelpWithExamples.AddTo(root);
         ParseResult parsed = root.Parse(arguments);
         int exitCode = parsed.Invoke();

@@ -13,6 +13,7 @@ public sealed class UsageTests
     [InlineData("run", "--profile", "a", "--config", "b", "--snapshot-command", "true")]
     [InlineData("run", "--profile", "a")]
     [InlineData("validate")]
+    [InlineData("completion", "tcsh")]
     public void Wrong_usage_exits_with_2(params string[] arguments) => Assert.Equal(2, CommandLine.Run(arguments).ExitCode);
 
     [Theory]
@@ -21,6 +22,7 @@ public sealed class UsageTests
     [InlineData("validate", "-h")]
     [InlineData("explain", "-h")]
     [InlineData("thaw", "-h")]
+    [InlineData("completion", "-h")]
     public void Help_has_examples_and_exit_codes(params string[] arguments)
     {
         (int exitCode, string output, _) = CommandLine.Run(arguments);

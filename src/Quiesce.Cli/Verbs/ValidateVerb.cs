@@ -11,6 +11,13 @@ internal static class ValidateVerb
     private static readonly Argument<string> s_path = new("PATH") { Description = "A compiled profile's folder, a VMSnapshotScriptPluginConfig.json, or a VMSnapshotPluginHost.conf." };
     private static readonly Option<FindingsFormat> s_format = new("--format") { Description = "How to print what is found: as text, JSON or SARIF 2.1.0.", HelpName = "text|json|sarif" };
 
+    // The parser would suggest the names as they stand in the code.
+    static ValidateVerb()
+    {
+        s_format.CompletionSources.Clear();
+        s_format.CompletionSources.Add("text", "json", "sarif");
+    }
+
     public static Command Create()
     {
         var verb = new Verb("validate", "Judge deployed files by the rules of the IDE; run nothing.")
