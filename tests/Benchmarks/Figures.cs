@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Quiesce.Benchmarks.Analyzers;
+using Quiesce.Benchmarks.Scripts;
+using Quiesce.Benchmarks.StartUp;
+
+namespace Quiesce.Benchmarks;
+
+/// <summary>Every figure, one line each. Each takes less than three minutes on an idle machine.</summary>
+internal static class Figures
+{
+    public static ImmutableArray<Figure> All { get; } =
+    [
+        new("analyzers", "analyzers and generator over 2,000 files with 200 profiles, and what 2,000 files more add", AnalyzersFigure.Print),
+        new("start-up", "start and peak memory of the native executable; src/Quiesce.Cli/publish.sh makes it", StartUpFigure.Print),
+        new("scripts", "pre and post script of one MariaDB engine on an idle private server; needs root and mariadbd", ScriptsFigure.Print),
+    ];
+}
