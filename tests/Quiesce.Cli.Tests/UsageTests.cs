@@ -9,7 +9,7 @@ public sealed class UsageTests
     [InlineData]
     [InlineData("walk")]
     [InlineData("run")]
-    [InlineData("run", "--snapshot-command", "true")]
+    [InlineData("run", "--profile", "a", "--root", "b", "--snapshot-command", "true")]
     [InlineData("run", "--profile", "a", "--config", "b", "--snapshot-command", "true")]
     [InlineData("run", "--profile", "a")]
     [InlineData("validate")]

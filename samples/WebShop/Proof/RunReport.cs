@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace WebShop.Proof;
 
 /// <summary>What the proof reads of the report that <c>quiesce run --report</c> writes. Times are milliseconds since boot.</summary>
-internal sealed record RunReport(ReportedOutcome Outcome, string Level, IReadOnlyList<ReportedProof> Proof, IReadOnlyList<ReportedPhase> Phases, ReportedSnapshot Snapshot, ScriptsRecord Record)
+internal sealed record RunReport(ReportedOutcome Outcome, string Level, IReadOnlyList<ReportedProof> Proof, IReadOnlyList<ReportedPhase> Phases, ReportedSnapshot Snapshot, IReadOnlyList<ScriptsRecord> Records)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
@@ -20,6 +20,9 @@ internal sealed record RunReport(ReportedOutcome Outcome, string Level, IReadOnl
 
     public ReportedPhase Phase(string name)
         => Phases.SingleOrDefault(phase => phase.Name == name) ?? throw new InvalidDataException($"The report has no phase '{name}'.");
+
+    /// <summary>The shop is one profile.</summary>
+    public ScriptsRecord Record => Records.Single();
 
     public RecordedEngine Engine(string name)
         => Record.Engines.SingleOrDefault(engine => engine.Name == name) ?? throw new InvalidDataException($"The report's record has no engine '{name}'.");

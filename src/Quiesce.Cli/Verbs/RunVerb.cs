@@ -2,7 +2,9 @@ using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.IO;
+using System.Linq;
 using Quiesce.Cli.Output;
+using Quiesce.Runtime.Plugins;
 using Quiesce.Runtime.Reporting;
 using Quiesce.Runtime.Running;
 
@@ -13,8 +15,9 @@ internal static class RunVerb
 {
     private static readonly Option<string> s_profile = new("--profile") { Description = "The folder of a compiled profile; its scripts are run where they lie.", HelpName = "DIR" };
     private static readonly Option<string> s_config = new("--config") { Description = "A VMSnapshotScriptPluginConfig.json; its scripts are run where it says.", HelpName = "FILE" };
+    private static readonly Option<string> s_root = new("--root") { Description = "With neither of the above: read the host's configuration, and every path that it names, below this folder instead of /.", HelpName = "DIR", DefaultValueFactory = _ => "/" };
     private static readonly Option<string[]> s_mounts = new("--mount") { Description = "A mount point to freeze, beside those the profile names. May be given several times.", HelpName = "DIR", DefaultValueFactory = _ => [] };
-    private static readonly Option<bool> s_allMounts = new("--all-mounts") { Description = "Freeze what Azure freezes: every ext3, ext4, xfs and btrfs mount." };
+    private static readonly Option<bool> s_allMounts = new("--all-mounts") { Description = "Freeze what Azure freezes: every ext3, ext4, xfs and btrfs mount, without those of MountsToSkip." };
     private static readonly Option<string> s_snapshot = new("--snapshot-command") { Description = "What takes the snapshot, as a line of shell. Runs while the file systems are frozen.", HelpName = "COMMAND", Required = true };
     private static readonly Option<string> s_report = new("--report") { Description = "Write the report (JSON) to this file, after the thaw.", HelpName = "FILE" };
     private static readonly Option<bool> s_json = new("--json") { Description = "Print the report (JSON) instead of a summary." };
@@ -28,10 +31,11 @@ internal static class RunVerb
                 quiesce run --profile /srv/web-shop --snapshot-command 'lvcreate -s -n snap vg/data'
                 quiesce run --config /etc/azure/VMSnapshotScriptPluginConfig.json --mount /srv/data \
                             --snapshot-command 'cp --reflink=always /images/data.img /images/copy.img' --report /root/run.json
+                quiesce run --all-mounts --snapshot-command /usr/local/sbin/snapshot-all     (all plugins of /etc/azure/VMSnapshotPluginHost.conf)
                 """,
             ExitCodes = ExitCode.OfRunHelp,
         };
-        foreach (Option option in (Option[])[s_profile, s_config, s_mounts, s_allMounts, s_snapshot, s_report, s_json])
+        foreach (Option option in (Option[])[s_profile, s_config, s_root, s_mounts, s_allMounts, s_snapshot, s_report, s_json])
             verb.Add(option);
         verb.Validators.Add(RequireOneSource);
         verb.SetAction(Invoke);
@@ -40,10 +44,9 @@ internal static class RunVerb
 
     private static void RequireOneSource(CommandResult result)
     {
-        bool profile = result.GetResult(s_profile) is not null;
-        bool config = result.GetResult(s_config) is not null;
-        if (profile == config)
-            result.AddError("Name either a profile's folder (--profile DIR) or a configuration (--config FILE).");
+        OptionResult?[] sources = [result.GetResult(s_profile), result.GetResult(s_config), result.GetResult(s_root) is { Implicit: false } root ? root : null];
+        if (sources.Count(source => source is not null) > 1)
+            result.AddError("Name a profile's folder (--profile DIR), or a configuration (--config FILE), or neither – then the host's own configuration is run, which --root DIR may move.");
     }
 
     private static int Invoke(ParseResult parsed)
@@ -51,16 +54,18 @@ internal static class RunVerb
         TextWriter output = parsed.InvocationConfiguration.Output;
         TextWriter error = parsed.InvocationConfiguration.Error;
         using var signals = new EndingSignals();
+        var host = new HostPlaces(Path.GetFullPath(parsed.GetValue(s_root)!));
         var run = new BackupRun(
             new RunRequest
             {
                 ProfileFolder = parsed.GetValue(s_profile),
                 ConfigFile = parsed.GetValue(s_config),
+                Host = host,
                 Mounts = parsed.GetValue(s_mounts)!,
                 AllMounts = parsed.GetValue(s_allMounts),
                 SnapshotCommand = parsed.GetValue(s_snapshot)!,
             },
-            new GuardedFreezer())
+            new GuardedFreezer { LockFile = host.FreezeLock })
         {
             StillWaiting = (script, milliseconds) => error.WriteLine($"the {script} script has been at work for {TimeSpan.FromMilliseconds(milliseconds).TotalSeconds:F0} s"),
         };

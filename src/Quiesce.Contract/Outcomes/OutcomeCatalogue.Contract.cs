@@ -5,6 +5,7 @@ internal static partial class OutcomeCatalogue
 {
     private const string DeployAgain = "Build the profile and deploy it again.";
     private const string FindTheSlowStep = "Find the slow step in the script's log, or raise timeoutInSeconds (at most 1800).";
+    private const string FindTheSlowStepOnHost = "Find the slow step in the script's log, or raise timeoutInSeconds in VMSnapshotPluginHost.conf (at most 1800).";
     private const string ReinstallTheExtension = "Reinstall the backup extension; the next backup does so by itself.";
 
     public static Outcome FreezeFailed { get; } = new(
@@ -42,6 +43,10 @@ internal static partial class OutcomeCatalogue
     public static Outcome PreScriptTimeout { get; } = new("Pre-ScriptTimeout", 308, "The pre script ran past its time limit and was ended.", FindTheSlowStep);
 
     public static Outcome PostScriptTimeout { get; } = new("Post-ScriptTimeout", 309, "The post script ran past its time limit and was ended.", FindTheSlowStep);
+
+    public static Outcome PreScriptHostTimeout { get; } = new("Pre-ScriptTimeout", 310, "The pre script ran past the host's own time limit and was ended.", FindTheSlowStepOnHost);
+
+    public static Outcome PostScriptHostTimeout { get; } = new("Post-ScriptTimeout", 311, "The post script ran past the host's own time limit and was ended.", FindTheSlowStepOnHost);
 
     public static Outcome HostFileNotFound { get; } = new("IncorrectPluginhostFile", 313, "There is no host configuration.", ReinstallTheExtension);
 

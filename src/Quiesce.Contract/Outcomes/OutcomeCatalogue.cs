@@ -18,7 +18,7 @@ internal static partial class OutcomeCatalogue
         FreezeFailed, FreezeTimeout, MountOpenFailed,
         PreScriptFailed, PostScriptFailed, PreScriptNotFound, PostScriptNotFound,
         HostFileMalformed, ConfigMalformed, PreScriptPermissions, PostScriptPermissions, PreScriptTimeout, PostScriptTimeout,
-        HostFileNotFound, HostFilePermissions, ConfigNotFound, ConfigPermissions,
+        PreScriptHostTimeout, PostScriptHostTimeout, HostFileNotFound, HostFilePermissions, ConfigNotFound, ConfigPermissions,
         NothingToFreeze, SnapshotFailed, SnapshotTimeout, Cancelled, FreezeNotHeld, ProofMissing, ProfileMismatch, RuleBroken, NotPrivileged, InternalError,
     ];
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 using Quiesce.Contract.Outcomes;
@@ -7,7 +8,12 @@ using Quiesce.Contract.Outcomes;
 namespace Quiesce.Runtime.Configuration;
 
 /// <summary>One <c>key = value</c> of an INI file, with both places.</summary>
-internal sealed record IniEntry(string Section, string Key, string Value, FilePlace KeyPlace, FilePlace ValuePlace);
+internal sealed record IniEntry(string Section, string Key, string Value, FilePlace KeyPlace, FilePlace ValuePlace)
+{
+    /// <summary>The value as a whole number; nothing when it is another, or none at all.</summary>
+    public int? IntegerBetween(int lowest, int highest) =>
+        int.TryParse(Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= lowest && number <= highest ? number : null;
+}
 
 /// <summary>
 /// Reads the INI form of the host's own configuration as Python's configparser does, which hosts use: <c>=</c> or <c>:</c> between key and value, keys in any case, comment lines behind

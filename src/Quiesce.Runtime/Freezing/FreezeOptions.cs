@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using Quiesce.Runtime.Plugins;
 
 namespace Quiesce.Runtime.Freezing;
 
@@ -17,7 +18,7 @@ internal sealed record FreezeOptions
     public string RecordDirectory { get; init; } = "/run/quiesce/freeze";
 
     /// <summary>The file that Azure's agent locks while it freezes; taken when its folder exists.</summary>
-    public string LockFile { get; init; } = "/etc/azure/MicrosoftRecoverySvcsSafeFreezeLock/SafeFreezeLockFile";
+    public string LockFile { get; init; } = HostPlaces.ThisMachine.FreezeLock;
 
     /// <summary>The program that is running, whether native, started by its own host, or by <c>dotnet</c>.</summary>
     private static IReadOnlyList<string> ThisProgram =>

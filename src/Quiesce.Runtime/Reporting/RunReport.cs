@@ -12,7 +12,7 @@ internal sealed record RunReport
 
     public required string RunId { get; init; }
 
-    /// <summary>The profile's name; empty for a configuration that no profile was compiled into.</summary>
+    /// <summary>The profile's name; empty for a configuration that no profile was compiled into, several names with a blank between them for a host with several.</summary>
     public required string Profile { get; init; }
 
     /// <summary>The wall clock's time at the start, in UTC: to find the run by, not to compute with.</summary>
@@ -34,8 +34,8 @@ internal sealed record RunReport
 
     public required ReportedSnapshot? Snapshot { get; init; }
 
-    /// <summary>What the compiled scripts recorded themselves: holds, coordinates, versions.</summary>
-    public required JsonElement? Record { get; init; }
+    /// <summary>What the compiled scripts recorded themselves – holds, coordinates, versions –, an entry a profile.</summary>
+    public required IReadOnlyList<JsonElement> Records { get; init; }
 
     /// <summary>What went wrong beside the outcome, and what is odd without being wrong.</summary>
     public required IReadOnlyList<string> Remarks { get; init; }

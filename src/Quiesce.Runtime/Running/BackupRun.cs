@@ -55,18 +55,17 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
 
         RunPlan plan = _plan = _journal.Phase("check", () => RunPlanLoader.Load(request));
         releases.Push(plan.Dispose);
-        foreach (Remark remark in plan.Config.Remarks)
+        foreach (Remark remark in plan.Remarks)
             _journal.Remark(remark.ToString());
 
-        IPreparedFreeze? freeze = plan.Config.FsFreezeEnabled ? PrepareFreeze(plan, releases) : null;
-        var environment = new ScriptEnvironment(RunId, plan.ProfileName);
-        var snapshot = new SnapshotCommand(request.SnapshotCommand, environment);
+        IPreparedFreeze? freeze = plan.FsFreezeEnabled ? PrepareFreeze(plan, releases) : null;
+        var snapshot = new SnapshotCommand(request.SnapshotCommand, new ScriptEnvironment(RunId, plan.ProfileName));
         releases.Push(snapshot.Dispose);
-        var scripts = new ScriptRunner(environment, plan.Config.Timeout, plan.Config.PollTime) { StillWaiting = StillWaiting };
+        var scripts = new PluginScripts(plan, RunId, StillWaiting);
         releases.Push(scripts.Dispose);
 
         cancellation.ThrowIfCancellationRequested();
-        RunPreScript(plan, scripts, releases, cancellation);
+        RunPreScripts(plan, scripts, releases, cancellation);
         releases.Push(() => _journal.Snapshot = snapshot.Finish());
         if (freeze is not null)
             Freeze(freeze, releases, cancellation);
@@ -75,40 +74,49 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
 
     private IPreparedFreeze PrepareFreeze(RunPlan plan, ReleaseStack releases)
     {
-        string[] mounts = [.. plan.Mounts.Concat(request.Mounts).Concat(request.AllMounts ? freezer.AllMounts() : []).Distinct()];
+        string[] mounts = [.. plan.Mounts.Concat(request.Mounts).Concat(request.AllMounts ? freezer.AllMounts().Except(plan.SkippedMounts) : []).Distinct()];
         if (mounts.Length == 0)
             throw new OutcomeException(OutcomeCatalogue.NothingToFreeze, "fsFreezeEnabled is true, and nothing says what to freeze");
 
         IPreparedFreeze freeze = _journal.Phase("prepare", () => freezer.Prepare(mounts, plan.FreezeLimit));
         releases.Push(freeze.Dispose);
+        foreach (string hazard in freeze.Hazards)
+            _journal.Remark(hazard);
         return freeze;
     }
 
-    /// <summary>The post script is due as soon as the pre script has begun: one that failed half-way may have taken something.</summary>
-    private void RunPreScript(RunPlan plan, ScriptRunner scripts, ReleaseStack releases, CancellationToken cancellation)
+    /// <summary>The post scripts are due as soon as the pre scripts have begun: one that failed half-way may have taken something.</summary>
+    private void RunPreScripts(RunPlan plan, PluginScripts scripts, ReleaseStack releases, CancellationToken cancellation)
     {
-        releases.Push(() => RunScript(plan, scripts, plan.Post, CancellationToken.None));
-        bool succeeded = RunScript(plan, scripts, plan.Pre, cancellation);
+        releases.Push(() => RunScripts("post", plugin => plugin.Post, scripts, CancellationToken.None));
+        PluginPlan[] failed = [.. RunScripts("pre", plugin => plugin.Pre, scripts, cancellation)];
         cancellation.ThrowIfCancellationRequested();
 
         // Without a freeze a snapshot after a failed pre script would have nothing at all to rest on.
-        if (!succeeded && !(plan.Config.ContinueBackupOnFailure && plan.Config.FsFreezeEnabled))
-            throw new OutcomeException(plan.Pre.Failed, "no snapshot is taken after a failed pre script: continueBackupOnFailure or fsFreezeEnabled is false");
+        if (failed.FirstOrDefault(plugin => !(plugin.Config.ContinueBackupOnFailure && plan.FsFreezeEnabled)) is { } decisive)
+            throw new OutcomeException(decisive.Pre.Failed, "no snapshot is taken after a failed pre script: continueBackupOnFailure or fsFreezeEnabled is false");
     }
 
-    private bool RunScript(RunPlan plan, ScriptRunner scripts, HostScript script, CancellationToken cancellation)
+    /// <returns>The plugins whose script did not succeed.</returns>
+    private IReadOnlyList<PluginPlan> RunScripts(string name, Func<PluginPlan, HostScript> script, PluginScripts scripts, CancellationToken cancellation)
     {
-        ScriptResult result = _journal.Phase(script.Name, () => scripts.Run(script, cancellation));
-        _journal.Scripts.Add(ReportedScript.Of(script, result));
+        IReadOnlyList<(PluginPlan Plugin, ScriptResult Result)> ended = _journal.Phase(name, () => scripts.Run(script, cancellation));
+        foreach ((PluginPlan plugin, ScriptResult result) in ended)
+            Note(plugin, script(plugin), result);
+        return [.. ended.Where(one => !one.Result.Succeeded).Select(one => one.Plugin)];
+    }
+
+    private void Note(PluginPlan plugin, HostScript script, ScriptResult result)
+    {
+        _journal.Scripts.Add(ReportedScript.Of(plugin.Name, script, result));
         if (result.End == ProgramWaitEnd.TimedOut)
             _journal.Fail(script.TimedOut, $"{script.File.Path} ran past its time limit");
         else if (result is { End: ProgramWaitEnd.Exited, ExitStatus: not 0 })
-            _journal.Fail(script.Failed, $"{script.File.Path} exited with status {result.ExitStatus}{MeaningOf(plan, result.ExitStatus)}");
-        return result.Succeeded;
+            _journal.Fail(script.Failed, $"{script.File.Path} exited with status {result.ExitStatus}{MeaningOf(plugin, result.ExitStatus)}");
     }
 
     /// <summary>A compiled script's status has a meaning; what somebody else's means, only they know.</summary>
-    private static string MeaningOf(RunPlan plan, int? status) => plan.Manifest is not null && ScriptExitStatus.All.FirstOrDefault(known => known.Number == status) is { } known
+    private static string MeaningOf(PluginPlan plugin, int? status) => plugin.Manifest is not null && ScriptExitStatus.All.FirstOrDefault(known => known.Number == status) is { } known
         ? $" ({known.Name}): {known.Cause}; {known.Remedy}"
         : "";
 

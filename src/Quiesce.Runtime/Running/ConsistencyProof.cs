@@ -10,13 +10,20 @@ namespace Quiesce.Runtime.Running;
 /// <summary>
 /// Compares what was frozen when, what the scripts recorded, and when the snapshot was taken. A level is claimed only from here, never from exit statuses alone.
 /// </summary>
-internal sealed class ConsistencyProof(RunPlan plan, ScriptRecord? record, IReadOnlyList<FrozenMount> mounts, IReadOnlyList<ReportedPhase> phases, ReportedSnapshot snapshot)
+/// <param name="plugin">Whose engines are judged.</param>
+/// <param name="freezes">Whether a freeze is part of the run, and so of every proof.</param>
+/// <param name="record">What that plugin's scripts recorded.</param>
+/// <param name="mounts">What was frozen, for all plugins together.</param>
+/// <param name="phases">When our own clock saw what.</param>
+/// <param name="snapshot">What is to be covered.</param>
+internal sealed class ConsistencyProof(
+    PluginPlan plugin, bool freezes, ScriptRecord? record, IReadOnlyList<FrozenMount> mounts, IReadOnlyList<ReportedPhase> phases, ReportedSnapshot snapshot)
 {
     private const string Held = "held";
     private const string Atomic = "atomic";
     private const string Stopped = "stopped";
 
-    public IReadOnlyList<ReportedProof> OfEveryEngine() => plan.Manifest is { Engines.Count: > 0 } manifest
+    public IReadOnlyList<ReportedProof> OfEveryEngine() => plugin.Manifest is { Engines.Count: > 0 } manifest
         ? [.. manifest.Engines.Select(OfEngine)]
         : [OfFreeze("", mounts)];
 
@@ -37,7 +44,7 @@ internal sealed class ConsistencyProof(RunPlan plan, ScriptRecord? record, IRead
         double coveredTo = mounts.Max(mount => mount.ThawedAtMs) is { } thawed ? Math.Max(thawed, snapshot.EndMs) : snapshot.EndMs;
         if (!hold.Covers(coveredFrom, coveredTo))
             return new ReportedProof(engine.Name, engine.Proof, false, hold.FromMs, hold.ToMs, $"the hold ({Span(hold.FromMs, hold.ToMs)}) does not cover freeze and snapshot ({Span(coveredFrom, coveredTo)})");
-        if (plan.Config.FsFreezeEnabled && OfFreeze(engine.Name, mounts) is { Holds: false } freeze)
+        if (freezes && OfFreeze(engine.Name, mounts) is { Holds: false } freeze)
             return freeze with { Kind = engine.Proof };
         return new ReportedProof(engine.Name, engine.Proof, true, hold.FromMs, hold.ToMs, $"the hold covers freeze and snapshot ({Span(coveredFrom, coveredTo)})");
     }

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Quiesce.Contract.Outcomes;
 using Quiesce.Runtime.Freezing;
 using Quiesce.Runtime.Freezing.Mounts;
+using Quiesce.Runtime.Plugins;
 
 namespace Quiesce.Runtime.Running;
 
@@ -13,6 +14,9 @@ namespace Quiesce.Runtime.Running;
 internal sealed class GuardedFreezer : IFileSystemFreezer
 {
     private const string LoopDevices = "/dev/loop";
+
+    /// <summary>By which Azure's agent and we keep out of each other's freezes.</summary>
+    public string LockFile { get; init; } = HostPlaces.ThisMachine.FreezeLock;
 
     /// <summary>Azure leaves out loop devices, and what cannot be written to needs no freeze.</summary>
     public IReadOnlyList<string> AllMounts() => [.. MountTable.Read().Entries
@@ -24,9 +28,11 @@ internal sealed class GuardedFreezer : IFileSystemFreezer
     {
         try
         {
-            FreezePlan plan = FreezePlan.For(mounts, MountTable.Read(), new BlockDevices());
-            FreezeSession session = FreezeSession.PrepareAsync(plan, new FreezeOptions { Deadline = limit }, CancellationToken.None).GetAwaiter().GetResult();
-            var prepared = new Prepared(session);
+            MountTable table = MountTable.Read();
+            FreezePlan plan = FreezePlan.For(mounts, table, new BlockDevices());
+            IReadOnlyList<string> hazards = new FreezeHazards(table).For(plan);
+            FreezeSession session = FreezeSession.PrepareAsync(plan, new FreezeOptions { Deadline = limit, LockFile = LockFile }, CancellationToken.None).GetAwaiter().GetResult();
+            var prepared = new Prepared(session, hazards);
             prepared.WriteBack();
             return prepared;
         }
@@ -43,7 +49,7 @@ internal sealed class GuardedFreezer : IFileSystemFreezer
         _ => OutcomeCatalogue.FreezeFailed,
     };
 
-    private sealed class Prepared(FreezeSession session) : IPreparedFreeze
+    private sealed class Prepared(FreezeSession session, IReadOnlyList<string> hazards) : IPreparedFreeze
     {
         /// <summary>
         /// FIFREEZE writes back by itself what was dirtied since; a second write-back directly before it pays only after a long pre script. After a short one it was measured to double the
@@ -54,6 +60,8 @@ internal sealed class GuardedFreezer : IFileSystemFreezer
         private readonly CancellationTokenSource _lost = new();
         private double _writtenBackMs;
         private bool _frozen;
+
+        public IReadOnlyList<string> Hazards => hazards;
 
         public CancellationToken Lost => _lost.Token;
 

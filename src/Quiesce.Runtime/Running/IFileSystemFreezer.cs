@@ -18,6 +18,9 @@ internal interface IFileSystemFreezer
 /// <summary>Mounts ready to be frozen. Disposing dismisses the guard, and thaws whatever is still frozen.</summary>
 internal interface IPreparedFreeze : IDisposable
 {
+    /// <summary>What is known to make such a freeze hang, a sentence each.</summary>
+    IReadOnlyList<string> Hazards { get; }
+
     /// <summary>Cancelled when the freeze has ended though nobody asked: the snapshot is worthless from then on.</summary>
     CancellationToken Lost { get; }
 

@@ -1,36 +1,46 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Quiesce.Contract;
 using Quiesce.Runtime.Configuration;
-using Quiesce.Runtime.Scripts;
 
 namespace Quiesce.Runtime.Running;
 
-/// <summary>A configuration that passed every check, with its scripts open. Nothing of it is looked up by name again.</summary>
+/// <summary>Everything that one run depends on, checked and open: one configuration, or all the plugins of a host.</summary>
 internal sealed record RunPlan : IDisposable
 {
-    public required HostConfiguration Config { get; init; }
+    public required IReadOnlyList<PluginPlan> Plugins { get; init; }
 
-    /// <summary><see langword="null"/> for a configuration that no profile was compiled into.</summary>
-    public required ProfileManifest? Manifest { get; init; }
+    /// <summary>The host's own limit to the freeze, beside those of the profiles.</summary>
+    public TimeSpan? HostFreezeLimit { get; init; }
 
-    public required HostScript Pre { get; init; }
+    /// <summary>What the host leaves out when all mounts are to be frozen.</summary>
+    public IReadOnlyList<string> SkippedMounts { get; init; } = [];
 
-    public required HostScript Post { get; init; }
+    /// <summary>What is odd about the host's files without being wrong.</summary>
+    public IReadOnlyList<Remark> HostRemarks { get; init; } = [];
 
-    /// <summary>What the profile names to be frozen.</summary>
-    public IReadOnlyList<string> Mounts => Manifest?.Mounts ?? [];
+    public IEnumerable<Remark> Remarks => [.. HostRemarks, .. Plugins.SelectMany(plugin => plugin.Config.Remarks)];
 
-    public string ProfileName => Manifest?.Name ?? "";
+    /// <summary>One plugin that needs the freeze is enough: it harms no other, and the snapshot is of all of them.</summary>
+    public bool FsFreezeEnabled => Plugins.Any(plugin => plugin.Config.FsFreezeEnabled);
 
-    public TimeSpan FreezeLimit => TimeSpan.FromSeconds(Manifest?.FreezeLimitInSeconds ?? Limits.DefaultFreezeLimitInSeconds);
+    /// <summary>What the profiles name to be frozen.</summary>
+    public IEnumerable<string> Mounts => Plugins.SelectMany(plugin => plugin.Manifest?.Mounts ?? []);
+
+    public string ProfileName => string.Join(' ', Plugins.Select(plugin => plugin.ProfileName).Where(name => name != ""));
+
+    public TimeSpan FreezeLimit => Plugins
+        .Select(plugin => TimeSpan.FromSeconds(plugin.Manifest?.FreezeLimitInSeconds ?? Limits.DefaultFreezeLimitInSeconds))
+        .Append(HostFreezeLimit ?? TimeSpan.MaxValue)
+        .Min();
 
     /// <summary>With freezing on, the snapshot must be done within the freeze; without, within the lease, after which the application goes on.</summary>
-    public TimeSpan SnapshotLimit => Config.FsFreezeEnabled ? FreezeLimit : TimeSpan.FromSeconds(Manifest?.LeaseInSeconds ?? Limits.MaxTimeoutInSeconds);
+    public TimeSpan SnapshotLimit => FsFreezeEnabled ? FreezeLimit : Plugins.Min(plugin => plugin.Lease);
 
     public void Dispose()
     {
-        Pre.Dispose();
-        Post.Dispose();
+        foreach (PluginPlan plugin in Plugins)
+            plugin.Dispose();
     }
 }

@@ -10,7 +10,7 @@ namespace Quiesce.Runtime.Running;
 /// <summary>Classifies a run once everything is released, and writes it down.</summary>
 internal sealed class RunVerdict(string runId, DateTime startedAt, RunPlan? plan, RunJournal journal)
 {
-    private ScriptRecord? _record;
+    private readonly List<ScriptRecord> _records = [];
 
     public RunReport Report()
     {
@@ -29,14 +29,14 @@ internal sealed class RunVerdict(string runId, DateTime startedAt, RunPlan? plan
             Mounts = [.. journal.Mounts.Select(mount => new ReportedMount(mount.MountPoint, mount.FrozenAtMs, mount.ThawedAtMs, mount.Held, mount.Note))],
             Scripts = journal.Scripts,
             Snapshot = journal.Snapshot,
-            Record = _record?.Document,
+            Records = [.. _records.Select(record => record.Document)],
             Remarks = journal.Remarks,
         };
     }
 
     private bool FreezeHeld => journal.Mounts.Count > 0 && journal.Mounts.All(mount => mount.Held);
 
-    private bool ScriptsSucceeded => journal.Scripts is [_, _] && journal.Scripts.All(script => script is { End: "exited", ExitStatus: 0 });
+    private bool ScriptsSucceeded => journal.Scripts.Count == 2 * plan!.Plugins.Count && journal.Scripts.All(script => script is { End: "exited", ExitStatus: 0 });
 
     private string Level(IReadOnlyList<ReportedProof> proof) => this switch
     {
@@ -55,13 +55,17 @@ internal sealed class RunVerdict(string runId, DateTime startedAt, RunPlan? plan
         return (OutcomeCatalogue.ProofMissing, string.Join("; ", proof.Where(one => !one.Holds).Select(one => one.Reason)));
     }
 
-    private IReadOnlyList<ReportedProof> Prove()
+    /// <summary>The freeze alone may be what proves several plugins; that is said once.</summary>
+    private IReadOnlyList<ReportedProof> Prove() => [.. plan!.Plugins.SelectMany(ProofOf).Distinct()];
+
+    private IReadOnlyList<ReportedProof> ProofOf(PluginPlan plugin)
     {
-        if (plan!.Manifest is { Engines.Count: > 0 } manifest)
+        ScriptRecord? record = null;
+        if (plugin.Manifest is { Engines.Count: > 0 } manifest)
         {
             try
             {
-                _record = ScriptRecord.Read(manifest.RunDirectory, runId);
+                _records.Add(record = ScriptRecord.Read(manifest.RunDirectory, runId));
             }
             catch (OutcomeException missing)
             {
@@ -69,6 +73,6 @@ internal sealed class RunVerdict(string runId, DateTime startedAt, RunPlan? plan
             }
         }
 
-        return new ConsistencyProof(plan, _record, journal.Mounts, journal.Phases, journal.Snapshot!).OfEveryEngine();
+        return new ConsistencyProof(plugin, plan!.FsFreezeEnabled, record, journal.Mounts, journal.Phases, journal.Snapshot!).OfEveryEngine();
     }
 }

@@ -10,6 +10,9 @@ namespace Quiesce.Runtime.Scripts;
 /// <param name="Profile"><c>QUIESCE_PROFILE</c>: the profile's name; empty for a bare configuration.</param>
 internal sealed record ScriptEnvironment(string RunId, string Profile)
 {
+    /// <summary>Tells the scripts of one plugin from those of another that run at the same time; empty where there is one only.</summary>
+    public string Scope { get; init; } = "";
+
     /// <summary>
     /// <c>QUIESCE_HOST_RETRIES=1</c> says that this host performs retries itself, so the script must not. <c>QUIESCE_DEADLINE_MS</c> is when the script will be ended, in milliseconds of
     /// the clock that <c>/proc/uptime</c> shows. <c>QUIESCE_SCRIPT</c> names the attempt, and is how what it left behind is found.
@@ -27,5 +30,5 @@ internal sealed record ScriptEnvironment(string RunId, string Profile)
     ];
 
     /// <summary>What only this attempt and its descendants carry.</summary>
-    public string Mark(string attempt) => $"QUIESCE_SCRIPT={RunId}/{attempt}";
+    public string Mark(string attempt) => $"QUIESCE_SCRIPT={RunId}/{Scope}{attempt}";
 }

@@ -1,139 +1,30 @@
-using System;
-using System.Globalization;
-using System.Linq;
-using Quiesce.Contract;
-using Quiesce.Contract.Outcomes;
-using Quiesce.Contract.Rules;
 using Quiesce.Runtime.Checking;
 using Quiesce.Runtime.Configuration;
+using Quiesce.Runtime.Plugins;
 
 namespace Quiesce.Runtime.Validation;
 
-/// <summary>
-/// Judges the host's own configuration, and every JSON it names. Azure's host replaces what it cannot read by defaults, and runs nothing – yet claims application consistency – where no plugin
-/// is named; here either is an error.
-/// </summary>
-internal sealed class HostFileValidation
+/// <summary>Judges the host's own configuration, and every JSON it names.</summary>
+internal static class HostFileValidation
 {
-    private const string Section = "pre_post";
-    private const string Timeout = "timeoutInSeconds";
-    private const string NumberOfPlugins = "numberOfPlugins";
-    private const string PluginName = "pluginName";
-    private const string PluginPath = "pluginPath";
-    private const string PluginConfigPath = "pluginConfigPath";
-
-    private readonly IniFile _file;
-    private readonly Findings _findings;
-
-    private HostFileValidation(IniFile file, Findings findings)
-    {
-        _file = file;
-        _findings = findings;
-    }
-
     public static void Validate(string path, Findings findings)
     {
         FoundFile file = FoundFile.Read(path, FileRole.HostFile, IniFile.MostBytes);
         if (file.Distrust is { } distrust)
             findings.Add(distrust, path);
-        new HostFileValidation(new IniFile(path, file.Content), findings).Validate();
+        foreach (HostPlugin plugin in HostFileReader.Read(new IniFile(path, file.Content), findings).Plugins)
+            ValidateConfiguration(plugin.Config, findings);
     }
 
-    private void Validate()
-    {
-        if (_file.PlaceOfSection(Section) is not { } section)
-        {
-            Add(_file.Start, $"there is no section [{Section}]; the host would run no script and still claim application consistency");
-            return;
-        }
-
-        if (_file.Find(Section, Timeout) is { } timeout)
-            RequireInteger(timeout, Limits.MinTimeoutInSeconds, Limits.MaxTimeoutInSeconds);
-        if (_file.Find(Section, NumberOfPlugins) is not { } number)
-            Add(section, $"{NumberOfPlugins} is missing; the host would run no script and still claim application consistency");
-        else if (RequireInteger(number, 1, int.MaxValue) is { } count)
-            ValidatePlugins(number, count);
-        NoteUnknownKeys();
-    }
-
-    private void ValidatePlugins(IniEntry number, int count)
-    {
-        // No more than the file can have lines: a huge number is one mistake, not as many as it says.
-        int written = _file.EntriesOf(Section).Count(entry => IndexOf(entry, PluginConfigPath) is not null);
-        if (count > written)
-            Add(number.ValuePlace, $"{NumberOfPlugins} is {count}, and {written} {PluginConfigPath} are there");
-        foreach (IniEntry entry in _file.EntriesOf(Section))
-        {
-            if (PluginIndexOf(entry) is { } index && index >= count)
-                Add(entry.KeyPlace, $"{entry.Key} is never read: {NumberOfPlugins} is {count}, and plugins are counted from 0");
-        }
-
-        for (int index = 0; index < Math.Min(count, written); index++)
-            ValidatePlugin(index, number);
-    }
-
-    private void ValidatePlugin(int index, IniEntry number)
-    {
-        if (Required(PluginName, index, number) is { Value: "" } unnamed)
-            Add(unnamed.ValuePlace, $"{unnamed.Key} is empty");
-        if (Required(PluginPath, index, number) is { } folder)
-            RequirePath(folder);
-        if (Required(PluginConfigPath, index, number) is { } config && RequirePath(config))
-            ValidateConfiguration(config);
-    }
-
-    private void ValidateConfiguration(IniEntry config)
+    private static void ValidateConfiguration(IniEntry config, Findings findings)
     {
         try
         {
-            ConfigurationValidation.Validate(config.Value, _findings, isNamedByHost: true);
+            ConfigurationValidation.Validate(config.Value, findings, isNamedByHost: true);
         }
         catch (OutcomeException missing)
         {
-            Add(config.ValuePlace, $"{config.Key} is {config.Value}: {missing.Message}", missing.Outcome);
+            findings.Add(missing.Outcome, new Remark(config.ValuePlace, $"{config.Key} is {config.Value}: {missing.Message}"));
         }
     }
-
-    private IniEntry? Required(string key, int index, IniEntry number)
-    {
-        IniEntry? entry = _file.Find(Section, key + index.ToString(CultureInfo.InvariantCulture));
-        if (entry is null)
-            Add(number.ValuePlace, $"{key}{index} is missing; {NumberOfPlugins} is {number.Value}");
-        return entry;
-    }
-
-    private bool RequirePath(IniEntry entry)
-    {
-        bool isAbsolute = PathText.IsAbsolute(entry.Value);
-        if (!isAbsolute)
-            Add(entry.ValuePlace, $"{entry.Key} is '{entry.Value}'; it must be an absolute path, starting with '/'");
-        return isAbsolute;
-    }
-
-    private int? RequireInteger(IniEntry entry, int lowest, int highest)
-    {
-        bool isInteger = int.TryParse(entry.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value);
-        if (isInteger && value >= lowest && value <= highest)
-            return value;
-        Add(entry.ValuePlace, $"{entry.Key} is '{entry.Value}'; it must be an integer {(highest == int.MaxValue ? $"of {lowest} or more" : $"from {lowest} to {highest}")}");
-        return null;
-    }
-
-    private void NoteUnknownKeys()
-    {
-        foreach (IniEntry entry in _file.EntriesOf(Section))
-        {
-            if (PluginIndexOf(entry) is null && !Is(entry, Timeout) && !Is(entry, NumberOfPlugins))
-                _findings.Add(OutcomeCatalogue.HostFileMalformed, new Remark(entry.KeyPlace, $"{entry.Key} is no setting of the host, and is ignored"), RuleSeverity.Warning);
-        }
-    }
-
-    private static bool Is(IniEntry entry, string key) => entry.Key.Equals(key, StringComparison.OrdinalIgnoreCase);
-
-    private static int? PluginIndexOf(IniEntry entry) => IndexOf(entry, PluginConfigPath) ?? IndexOf(entry, PluginName) ?? IndexOf(entry, PluginPath);
-
-    private static int? IndexOf(IniEntry entry, string prefix) =>
-        entry.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && int.TryParse(entry.Key.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int index) ? index : null;
-
-    private void Add(FilePlace place, string message, Outcome? outcome = null) => _findings.Add(outcome ?? OutcomeCatalogue.HostFileMalformed, new Remark(place, message));
 }

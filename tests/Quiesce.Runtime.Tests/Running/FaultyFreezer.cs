@@ -29,10 +29,16 @@ internal sealed class FaultyFreezer : IFileSystemFreezer
 
     public IReadOnlyList<string> Calls => _calls;
 
-    public IReadOnlyList<string> AllMounts() => ["/all"];
+    public IReadOnlyList<string> All { get; init; } = ["/all"];
+
+    /// <summary>How long the freeze was allowed to last.</summary>
+    public TimeSpan? Limit { get; private set; }
+
+    public IReadOnlyList<string> AllMounts() => All;
 
     public IPreparedFreeze Prepare(IReadOnlyList<string> mounts, TimeSpan limit)
     {
+        Limit = limit;
         Note("prepare " + string.Join(" ", mounts));
         return PrepareFault is { } fault ? throw new OutcomeException(fault, "injected") : new Prepared(this, mounts);
     }
@@ -46,6 +52,8 @@ internal sealed class FaultyFreezer : IFileSystemFreezer
     private sealed class Prepared(FaultyFreezer owner, IReadOnlyList<string> mounts) : IPreparedFreeze
     {
         private double? _frozenAt;
+
+        public IReadOnlyList<string> Hazards => [];
 
         public CancellationToken Lost => owner.Lost;
 
