@@ -77,11 +77,10 @@ internal sealed class FreezeParts
     }
 
     /// <summary>For children that are not what they should be.</summary>
-    public void KillChildren()
-    {
-        foreach (int child in children)
-            LibC.kill(child, SignalSet.SIGKILL);
-    }
+    public void KillChildren() => Signal(SignalSet.SIGKILL);
+
+    /// <summary>For children that were released: one that is stopped would stay for ever.</summary>
+    public void ContinueChildren() => Signal(SignalSet.SIGCONT);
 
     /// <summary>When the children are gone, or closing the links is to make them go. They are waited for, so that none stays as a zombie.</summary>
     public void Close()
@@ -141,6 +140,13 @@ internal sealed class FreezeParts
         int[] inherited = [.. named, .. Mounts.Select(mount => mount.Number), .. freezeLock is null ? [] : (int[])[freezeLock.File.Number]];
         IEnumerable<string> arguments = named.Select(descriptor => descriptor.ToString(CultureInfo.InvariantCulture));
         children.Add(ChildProcess.Start([.. program, verb, .. arguments], inherited, HolderEnvironment.Variables));
+    }
+
+    /// <summary>A child's number is its own until it is waited for, which is the last thing done.</summary>
+    private void Signal(int signal)
+    {
+        foreach (int child in children)
+            LibC.kill(child, signal);
     }
 
     private (Descriptor, Descriptor) KeepLink()

@@ -114,6 +114,7 @@ internal sealed class FreezeSession : IAsyncDisposable
             return;
         final = await ThawAsync().ConfigureAwait(false);
         parts.Holder.Release();
+        parts.ContinueChildren();
         await parts.Holder.MayLeave.ConfigureAwait(false);
         await Task.WhenAny(holdersGone, Task.Delay(FreezeHolder.Grace)).ConfigureAwait(false);
         // A guard inside a FIFREEZE that does not return stays until it does, and so do the descriptors; the program need not.

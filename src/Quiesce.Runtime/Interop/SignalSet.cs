@@ -10,6 +10,7 @@ internal struct SignalSet
     public const int SIGINT = 2;
     public const int SIGKILL = 9;
     public const int SIGTERM = 15;
+    public const int SIGCONT = 18;
 
     private ulong bits;
 

@@ -145,21 +145,6 @@ public sealed class FreezeSessionTests
     }
 
     [Fact]
-    public async Task A_thaw_that_a_stopped_guard_does_not_begin_is_done_by_the_run()
-    {
-        using ScratchFileSystem system = ScratchFileSystem.Ext4();
-        await using FreezeSession session = await FreezeScene.PrepareAsync(system);
-        await session.FreezeAsync(CancellationToken.None);
-        LibC.kill(session.GuardProcessId, FreezingProcess.SIGSTOP);
-
-        FreezeReport thawed = await session.ThawAsync();
-        LibC.kill(session.GuardProcessId, SignalSet.SIGKILL);
-
-        Assert.True(thawed.Held);
-        Assert.False(system.IsFrozen());
-    }
-
-    [Fact]
     public async Task A_guard_that_was_killed_before_the_freeze_makes_it_fail_and_nothing_is_frozen()
     {
         using ScratchFileSystem system = ScratchFileSystem.Ext4();

@@ -5,7 +5,7 @@ namespace Quiesce.Runtime.Freezing.Holding;
 /// <summary>
 /// One of the three that hold a freeze: a single loop that waits for its peers, the common deadline and its own events, and thaws when the freeze has to end
 /// and its turn has come. The turn is immediate for the lowest living rank and one <see cref="Grace"/> later for each rank below which somebody still lives: so
-/// normally one process thaws, in order, and one that is stopped or stuck is overtaken.
+/// normally one process thaws, in order, and one that is stopped or stuck is overtaken. What a stuck guard has begun nobody else can finish: it is prodded.
 /// </summary>
 internal abstract class FreezeHolder
 {
@@ -14,6 +14,7 @@ internal abstract class FreezeHolder
     private readonly FreezeRole role;
     private readonly int deadlineSlot;
     private readonly Peer[] peers;
+    private readonly GuardProd? prod;
     private HoldersAlive alive = HoldersAlive.Everybody;
 
     protected FreezeHolder(FreezeRole role, FreezeLedger ledger, int deadline, PollSet polls, params Peer[] peers)
@@ -22,6 +23,8 @@ internal abstract class FreezeHolder
         this.peers = peers;
         Ledger = ledger;
         Polls = polls;
+        if (Array.Find(peers, peer => peer.Role == FreezeRole.Guard) is { } guard)
+            prod = new GuardProd(guard, ledger);
         deadlineSlot = polls.Watch(deadline);
         // A rescuer that claimed a thaw is no peer of ours and may have been killed; to thaw twice does no harm.
         alive.MarkDying(FreezeRole.Rescue);
@@ -42,7 +45,7 @@ internal abstract class FreezeHolder
         bool hadMyTurn = false;
         while (!IsOver)
         {
-            Polls.Wait(Ledger.HasEnded && !hadMyTurn ? MillisecondsToMyTurn() : PollSet.ForEver);
+            Polls.Wait(!Ledger.HasEnded ? PollSet.ForEver : !hadMyTurn ? MillisecondsToMyTurn() : MillisecondsToNextProd());
             foreach (Peer peer in peers)
                 Attend(peer);
             if (Polls.IsReady(deadlineSlot))
@@ -55,7 +58,8 @@ internal abstract class FreezeHolder
             if (Ledger.HasEnded && MillisecondsToMyTurn() == 0)
             {
                 hadMyTurn = true;
-                BeforeMyTurn();
+                if (GuardIsToBeProdded)
+                    prod!.IfDue();
                 ThawPass.Run(Ledger, role, alive);
                 AfterMyTurn();
             }
@@ -73,13 +77,13 @@ internal abstract class FreezeHolder
     {
     }
 
-    protected virtual void BeforeMyTurn()
-    {
-    }
-
     protected virtual void AfterMyTurn()
     {
     }
+
+    private bool GuardIsToBeProdded => prod is not null && !Ledger.IsAtRest && !Ledger.GuardAttended && IsAlive(FreezeRole.Guard);
+
+    private int MillisecondsToNextProd() => GuardIsToBeProdded ? prod!.MillisecondsToNext : PollSet.ForEver;
 
     /// <summary>0 when the turn is here. A death among the lower ranks brings it nearer, and is an event.</summary>
     private int MillisecondsToMyTurn()

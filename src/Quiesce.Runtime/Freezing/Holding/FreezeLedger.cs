@@ -97,6 +97,14 @@ internal sealed unsafe class FreezeLedger : IDisposable
         throw new InvalidDataException("not a ledger of a freeze");
     }
 
+    public int CountOf(EntryState state)
+    {
+        int count = 0;
+        for (int i = 0; i < Count; i++)
+            count += this[i].State == state ? 1 : 0;
+        return count;
+    }
+
     public string PathOf(int index) => Text(this[index].PathOffset, this[index].PathLength);
 
     /// <summary>Nothing more is frozen from now on. False when the freeze had already ended, for another reason.</summary>
@@ -129,16 +137,7 @@ internal sealed unsafe class FreezeLedger : IDisposable
             : throw new IOException("mmap: " + LibC.Describe(LibC.LastError));
     }
 
-    private bool Any(EntryState state)
-    {
-        for (int i = 0; i < Count; i++)
-        {
-            if (this[i].State == state)
-                return true;
-        }
-
-        return false;
-    }
+    private bool Any(EntryState state) => CountOf(state) > 0;
 
     private int Write(string text, int offset) => Encoding.UTF8.GetBytes(text, new Span<byte>(memory + offset, length - offset));
 

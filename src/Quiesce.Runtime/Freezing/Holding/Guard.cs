@@ -33,8 +33,6 @@ internal sealed unsafe class Guard : HolderProcess
     {
         if (message == Message.Freeze)
             Signal(begin);
-        else if (message == Message.Thaw)
-            Ledger.TryEnd(EndCause.Asked);
         else
             base.Receive(from, message);
     }

@@ -29,11 +29,9 @@ internal abstract unsafe class HolderProcess : FreezeHolder
 
     protected override void Receive(FreezeRole from, Message message)
     {
-        if (message == Message.Release)
-        {
-            isReleased = true;
+        isReleased |= message == Message.Release;
+        if (message is Message.Thaw or Message.Release)
             Ledger.TryEnd(EndCause.Asked);
-        }
     }
 
     protected override void AttendOwnEvents()

@@ -12,7 +12,7 @@ internal enum Message : byte
     /// <summary>The guard to the run: the pass over the mounts is over, well or not.</summary>
     FreezePassOver = (byte)'f',
 
-    /// <summary>The run to the guard.</summary>
+    /// <summary>The run to both: the freeze is over. The guard thaws; the sentinel begins to wait for it.</summary>
     Thaw = (byte)'T',
 
     /// <summary>A holder to the run: it has thawed what it could.</summary>

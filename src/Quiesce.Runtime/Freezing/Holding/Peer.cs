@@ -57,6 +57,9 @@ internal sealed unsafe class Peer(FreezeRole role, int link, PollSet polls)
     /// <summary>A peer that is gone cannot be told anything; its end is seen on the link.</summary>
     public void Send(Message message) => LibC.send(link, &message, 1, LibC.MSG_NOSIGNAL);
 
+    /// <summary>Wakes a process that was stopped; any other does not notice.</summary>
+    public void Continue() => LibC.pidfd_send_signal(thread, SignalSet.SIGCONT);
+
     /// <summary>A signal that no thread survives.</summary>
     public void Kill() => LibC.pidfd_send_signal(thread, SignalSet.SIGKILL);
 

@@ -59,6 +59,7 @@ internal sealed unsafe class RunHolder : FreezeHolder
     {
         Ledger.TryEnd(EndCause.Asked);
         guard.Send(Message.Thaw);
+        sentinel.Send(Message.Thaw);
         Wake();
     }
 
