@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using Quiesce.Contract.Outcomes;
 using Quiesce.Contract.Rules;
 using Quiesce.Runtime.Freezing;
+using Quiesce.Runtime.Installation;
 using Quiesce.Runtime.Reporting;
 using Quiesce.Runtime.Running;
 using Quiesce.Runtime.Validation;
@@ -27,6 +28,9 @@ internal static class ExitCode
 
     /// <summary>Something found is a warning, and nothing is worse.</summary>
     public const int Warned = 6;
+
+    /// <summary>A run of the profile is under way; nothing was changed.</summary>
+    public const int RunUnderWay = 7;
 
     /// <summary>The runtime itself failed (EX_SOFTWARE of sysexits.h).</summary>
     public const int InternalError = 70;
@@ -55,6 +59,14 @@ internal static class ExitCode
         6    a warning
         """;
 
+    public const string OfInstallationHelp =
+        """
+        0    done
+        1    refused, or failed
+        2    wrong usage of the command line
+        7    a run of the profile is under way; nothing was changed
+        """;
+
     public static int Of(RunReport report) => report switch
     {
         { Level: ConsistencyLevel.Application, Outcome.Number: 0 } => Success,
@@ -77,7 +89,24 @@ internal static class ExitCode
         return Success;
     }
 
-    public static int Of(Findings findings) => findings.Worst switch
+    public static int Of(InstallationResult result) => result.End switch
+    {
+        InstallationEnd.Done => Success,
+        InstallationEnd.RunUnderWay => RunUnderWay,
+        _ => Refused,
+    };
+
+    public static int Of(IEnumerable<ProfileStatus> profiles)
+    {
+        var worst = RuleSeverity.Hidden;
+        foreach (ProfileStatus profile in profiles)
+            worst = profile.Findings.Worst > worst ? profile.Findings.Worst : worst;
+        return Of(worst);
+    }
+
+    public static int Of(Findings findings) => Of(findings.Worst);
+
+    private static int Of(RuleSeverity worst) => worst switch
     {
         RuleSeverity.Error => Refused,
         RuleSeverity.Warning => Warned,

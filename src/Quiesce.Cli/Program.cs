@@ -1,5 +1,7 @@
+using System;
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Quiesce.Cli.Output;
 using Quiesce.Cli.Verbs;
 using Quiesce.Runtime.Freezing.Holding;
@@ -17,10 +19,29 @@ internal static class Program
         if (GuardProcess.IsVerb(arguments))
             return GuardProcess.Main(arguments);
 
-        var root = new RootCommand(Description) { RunVerb.Create(), ThawVerb.Create(), ValidateVerb.Create(), ExplainVerb.Create(), CompletionVerb.Create() };
+        var root = new RootCommand(Description)
+        {
+            RunVerb.Create(),
+            ThawVerb.Create(),
+            ValidateVerb.Create(),
+            InstallVerb.Create(),
+            UninstallVerb.Create(),
+            StatusVerb.Create(),
+            ExplainVerb.Create(),
+            CompletionVerb.Create(),
+        };
         HelpWithExamples.AddTo(root);
         ParseResult parsed = root.Parse(arguments);
-        int exitCode = parsed.Invoke();
-        return parsed.Action is ParseErrorAction ? ExitCode.Usage : exitCode;
+        if (parsed.Action is not ParseErrorAction mistake)
+            return parsed.Invoke();
+
+        // The whole help would push what is wrong out of sight.
+        mistake.ShowHelp = false;
+        parsed.Invoke();
+        Console.Error.WriteLine($"'{CommandLineOf(parsed.CommandResult)} --help' says how it is used.");
+        return ExitCode.Usage;
     }
+
+    private static string CommandLineOf(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{CommandLineOf(parent)} {result.Command.Name}" : result.Command.Name;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using Quiesce.Contract.Artifacts;
 using Quiesce.Contract.Profiles;
@@ -43,9 +44,15 @@ internal static class CompiledProfile
         ],
     };
 
-    public static void Write(ScratchFolder folder, ProfileSpec profile)
+    public static void Write(ScratchFolder folder, ProfileSpec profile) => Write(folder.Path, profile);
+
+    public static void Write(string folder, ProfileSpec profile)
     {
         foreach (Artifact artifact in ArtifactCompiler.Compile(profile))
-            folder.Write(Path.GetFileName(artifact.Path), ArtifactCompiler.TextOf(artifact), artifact.Mode);
+        {
+            string path = Path.Combine(folder, Path.GetFileName(artifact.Path));
+            File.WriteAllText(path, ArtifactCompiler.TextOf(artifact));
+            File.SetUnixFileMode(path, (UnixFileMode)Convert.ToInt32(artifact.Mode, 8));
+        }
     }
 }

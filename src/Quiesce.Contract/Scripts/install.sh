@@ -48,7 +48,7 @@ put() { # SOURCE MODE TARGET
 
 # Of the versions that stood here before, the last one stays: a host that read the JSON a moment ago may still start it.
 remove_version() { # SCRIPT_FOLDER
-    rm -f "$root$1/pre.sh" "$root$1/post.sh" "$root$1/profile.json"
+    rm -f "$root$1/pre.sh" "$root$1/post.sh" "$root$1/profile.json" "$root$1/install.sh"
     rmdir "$root$1" 2>/dev/null
 }
 
@@ -82,6 +82,8 @@ install_profile() {
     put "$source_directory/pre.sh" 700 "$root$pre_script_location"
     put "$source_directory/post.sh" 700 "$root$post_script_location"
     put "$source_directory/profile.json" 600 "$root$script_folder/profile.json"
+    # So that the profile can be taken away where its build is long gone.
+    put "$source_directory/install.sh" 700 "$root$script_folder/install.sh"
 
     # What stood there before the first installation is kept; a second one must not replace it by our own.
     if [ -e "$root$config_location" ] && [ ! -e "$root$installed_directory/folder" ]; then
@@ -102,6 +104,28 @@ note_version() {
         printf '%s\n' "$former" >"$root$installed_directory/former-folder" || fail "cannot write $root$installed_directory/former-folder"
     fi
     printf '%s\n' "$script_folder" >"$root$installed_directory/folder" || fail "cannot write $root$installed_directory/folder"
+    printf '%s %s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "${SUDO_USER:-$(id -un)}" >"$root$installed_directory/when-by" ||
+        fail "cannot write $root$installed_directory/when-by"
+}
+
+# Another profile may have been installed over this one since, or a person have written another JSON: that one stays.
+config_is_ours() {
+    [ -e "$root$config_location" ] || return 0
+    ! grep -qF "\"$pre_script_location\"" "$root$config_location" || return 0
+    for version in folder former-folder; do
+        folder=$(first_line "$root$installed_directory/$version")
+        [ -z "$folder" ] || ! grep -qF "\"$folder/pre.sh\"" "$root$config_location" || return 0
+    done
+    return 1
+}
+
+# What stood there before may have been another profile's, and that may have been taken away since.
+former_config_is_of_use() {
+    [ -e "$root$installed_directory/former.json" ] || return 1
+    wanted=$(sed -n 's/.*"preScriptLocation"[ \t]*:[ \t]*"\([^"]*\)".*/\1/p' "$root$installed_directory/former.json")
+    case $wanted in
+    "${script_folder%/*/*}"/*) [ -e "$root$wanted" ] ;;
+    esac
 }
 
 undo_installation() {
@@ -109,11 +133,15 @@ undo_installation() {
     refuse_during_a_run
 
     if [ "$dry_run" = yes ]; then
-        say "would put back or remove $root$config_location, and remove $root$script_folder"
+        config_is_ours || say "would leave $root$config_location alone: it is not this profile's"
+        ! config_is_ours || say "would put back or remove $root$config_location"
+        say "would remove $root${script_folder%/*}"
         return 0
     fi
     # The JSON goes first: from then on no host starts these scripts.
-    if [ -e "$root$installed_directory/former.json" ]; then
+    if ! config_is_ours; then
+        say "$root$config_location is not this profile's, and stays"
+    elif former_config_is_of_use; then
         put "$root$installed_directory/former.json" 600 "$root$config_location"
     else
         rm -f "$root$config_location" || fail "cannot remove $root$config_location"
@@ -124,7 +152,7 @@ undo_installation() {
         [ -z "$folder" ] || remove_version "$folder"
         rm -f "$root$installed_directory/$version"
     done
-    rm -f "$root$installed_directory/former.json"
+    rm -f "$root$installed_directory/former.json" "$root$installed_directory/when-by"
     # Only when empty: other profiles, or the person's own files, may live there too.
     rmdir "$root${script_folder%/*}" "$root$installed_directory" 2>/dev/null
     say "'$profile' is no longer installed"

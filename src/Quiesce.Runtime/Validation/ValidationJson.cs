@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Quiesce.Contract.Artifacts;
 
 namespace Quiesce.Runtime.Validation;
@@ -29,9 +30,16 @@ internal static class ValidationJson
             .OpenObject()
             .Value("schemaVersion", SchemaVersion)
             .Value("path", path)
-            .Value("worst", findings.All.Count == 0 ? "none" : findings.Worst.ToString().ToLowerInvariant())
-            .OpenArray("findings");
-        foreach (Finding finding in findings.All)
+            .Value("worst", findings.All.Count == 0 ? "none" : findings.Worst.ToString().ToLowerInvariant());
+        WriteFindings(json, findings.All);
+        return json.CloseObject().ToString();
+    }
+
+    /// <summary>The member <c>findings</c>, for this and for other verbs' objects.</summary>
+    public static void WriteFindings(JsonText json, IEnumerable<Finding> findings)
+    {
+        json.OpenArray("findings");
+        foreach (Finding finding in findings)
         {
             json.OpenObject()
                 .Value("severity", finding.SeverityName)
@@ -44,6 +52,6 @@ internal static class ValidationJson
                 .CloseObject();
         }
 
-        return json.CloseArray().CloseObject().ToString();
+        json.CloseArray();
     }
 }

@@ -63,6 +63,52 @@ public sealed class InstallScriptTests : IDisposable
     }
 
     [Fact]
+    public void Undoing_leaves_alone_the_configuration_of_a_profile_that_was_installed_later()
+    {
+        var build = Build(SampleProfiles.WebShop);
+        Install(build);
+        Install(Build(Other));
+        var others = File.ReadAllText(InstalledConfig);
+
+        Assert.Equal(0, Install(build, [], "--undo").ExitCode);
+
+        Assert.Equal(others, File.ReadAllText(InstalledConfig));
+    }
+
+    [Fact]
+    public void Undoing_puts_back_no_configuration_of_a_profile_that_is_gone()
+    {
+        string[] builds = [Build(SampleProfiles.WebShop), Build(Other)];
+        foreach (var build in builds)
+            Install(build);
+
+        foreach (var build in builds)
+            Assert.Equal(0, Install(build, [], "--undo").ExitCode);
+
+        Assert.Empty(Directory.GetFiles(Root, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void What_was_installed_can_undo_itself_without_its_build()
+    {
+        var build = Build(SampleProfiles.WebShop);
+        Install(build);
+        Directory.Delete(build, recursive: true);
+
+        Assert.Equal(0, Install(Path.GetDirectoryName(InstalledScript("preScriptLocation"))!, [], "--undo").ExitCode);
+
+        Assert.Empty(Directory.GetFiles(Root, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void An_installation_is_noted_with_its_time_and_who_made_it()
+    {
+        Install(Build(SampleProfiles.WebShop));
+
+        Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z [^ ]+\n$", File.ReadAllText($"{Root}{Limits.DefaultStateDirectory}/installed/web-shop/when-by"));
+    }
+
+    [Fact]
     public void Only_the_version_before_the_last_is_kept()
     {
         foreach (var version in new[] { 1, 2, 3 })
@@ -115,6 +161,8 @@ public sealed class InstallScriptTests : IDisposable
         Assert.Contains("would write", install.Output, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(Root));
     }
+
+    private static ProfileSpec Other => SampleProfiles.WebShop with { Name = "other-shop" };
 
     private static ProfileSpec Changed(int version)
         => SampleProfiles.WebShop with { Run = SampleProfiles.WebShop.Run with { LeaseInSeconds = Limits.DefaultLeaseInSeconds + version } };

@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using Quiesce.Cli.Output;
+using Quiesce.Runtime.Installation;
+
+namespace Quiesce.Cli.Verbs;
+
+/// <summary><c>quiesce status</c>: which profiles are installed, and whether they still are as they were.</summary>
+internal static class StatusVerb
+{
+    private static readonly Option<bool> s_json = new("--json") { Description = "Print the status as JSON." };
+
+    public static Command Create()
+    {
+        var verb = new Verb("status", "Say what is installed, by whom, when and in which version, what the host runs of it, and what was changed since.")
+        {
+            Examples =
+                """
+                quiesce status
+                quiesce status --root /mnt/image --json
+                """,
+            ExitCodes = ExitCode.OfFindingsHelp,
+            Output = StatusOutput.JsonDescription,
+        };
+        verb.Add(InstallationOptions.Root);
+        verb.Add(s_json);
+        verb.SetAction(Invoke);
+        return verb;
+    }
+
+    private static int Invoke(ParseResult parsed)
+    {
+        var root = new MachineRoot(parsed.GetValue(InstallationOptions.Root)!);
+        IReadOnlyList<ProfileStatus> profiles = ProfileStatus.All(root);
+        ThawUnitState unit = new ThawUnitFiles(root).State;
+        TextWriter output = parsed.InvocationConfiguration.Output;
+        if (parsed.GetValue(s_json))
+            output.Write(StatusOutput.Json(profiles, unit));
+        else
+            StatusOutput.WriteText(output, profiles, unit);
+        return ExitCode.Of(profiles);
+    }
+}
