@@ -27,8 +27,9 @@ is_installed() {
     esac
 }
 
-# Debian starts a server as soon as its package is installed. Ours are private ones, started and stopped by those who need them, so starting is forbidden while apt
-# works – by the file Debian asks (policy-rc.d, status 101). A file that is already there is its owner's policy and is left alone.
+# Debian starts a server as soon as its package is installed, and again at every boot. Ours are private ones, started and stopped by those who need them, so starting
+# is forbidden while apt works – by the file Debian asks (policy-rc.d, status 101) – and the units it enabled are disabled. A policy that is already there is its
+# owner's and is left alone, and so is a unit that was enabled before.
 install_without_starting_services() (
     policy=/usr/sbin/policy-rc.d
     if [ ! -e "$policy" ]; then
@@ -36,7 +37,14 @@ install_without_starting_services() (
         printf '#!/bin/sh\nexit 101\n' > "$policy"
         chmod 755 "$policy"
     fi
+    enabled_before=$(enabled_units)
     export DEBIAN_FRONTEND=noninteractive
     apt-get -q -o DPkg::Lock::Timeout=120 update > /dev/null &&
-        apt-get -q -y -o DPkg::Lock::Timeout=120 install --no-install-recommends "$@" > /dev/null
+        apt-get -q -y -o DPkg::Lock::Timeout=120 install --no-install-recommends "$@" > /dev/null || exit
+    # That link is all there is to being enabled, and removing it is how Debian's packages see an administrator's choice.
+    comm -13 <(echo "$enabled_before") <(enabled_units) | xargs -r -d '\n' rm -f
 )
+
+enabled_units() {
+    find /etc/systemd/system -type l -path '*.wants/*' 2> /dev/null | sort
+}

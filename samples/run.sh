@@ -15,6 +15,7 @@ case ${1:-} in
 esac
 
 if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo > /dev/null || { echo "samples/run.sh: needs root, and there is no sudo to ask for it: run it as root" >&2; exit 1; }
     exec sudo env "PATH=$PATH" "$repository/samples/run.sh" "$@"
 fi
 
