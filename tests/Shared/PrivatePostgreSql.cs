@@ -67,13 +67,21 @@ internal sealed class PrivatePostgreSql : IDisposable
     public string Query(string sql)
         => Programs.Run($"{Newest()}/psql", "-X", "-A", "-t", "-h", Folder, "-U", Owner, "-d", "postgres", "-c", sql).TrimEnd('\n');
 
-    public void Dispose()
+    /// <summary>SIGQUIT: at once, with all its children, and without a checkpoint.</summary>
+    public void Stop()
     {
-        // SIGQUIT: at once, with all its children.
-        if (!_server!.HasExited)
+        if (_server is null)
+            return;
+        if (!_server.HasExited)
             Programs.Run("kill", "-QUIT", _server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
         _server.WaitForExit();
         _server.Dispose();
+        _server = null;
+    }
+
+    public void Dispose()
+    {
+        Stop();
         Directory.Delete(Folder, recursive: true);
     }
 

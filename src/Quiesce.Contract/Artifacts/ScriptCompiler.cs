@@ -27,6 +27,7 @@ internal static class ScriptCompiler
             .Assign("run_directory", profile.Run.RunDirectory)
             .Assign("log_directory", profile.Run.LogDirectory)
             .Assign("state_directory", profile.Run.StateDirectory)
+            .Assign("frozen_mounts", string.Join("\n", profile.MountsToFreeze()))
             .Assign("engine_count", profile.Engines.Count)
             .Assign("step_count", before.Length)
             .Assign("after_step_count", after.Length);
@@ -67,6 +68,7 @@ internal static class ScriptCompiler
     private static string[] FragmentsOf(EngineSpec engine) => engine switch
     {
         MariaDbSpec or MySqlSpec => ["mysql-family", engine.Kind],
+        PostgreSqlSpec => ["devices", engine.Kind],
         _ => [engine.Kind],
     };
 }

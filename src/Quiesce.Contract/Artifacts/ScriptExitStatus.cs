@@ -28,6 +28,7 @@ internal sealed record ScriptExitStatus(string Name, int Number, string Cause, s
         new("permission-missing", 31, "the server's user may not do what the method needs", "grant what the log names"),
         new("lock-not-acquired", 32, "the lock was not to be had within LockWaitInSeconds; no waiter is left behind", "find the long statement, or raise LockWaitInSeconds"),
         new("engine-refused", 33, "the server refused a statement", "read the server's own words in the log"),
+        new("directory-not-frozen", 34, "a directory of the engine lies on a file system that will not be frozen: the copy could be corrupt", "add the mount that the log names to the engine's Mounts"),
 
         new("no-run", 40, "the post script found no run to end", "look why the pre script did not run; a second post script is harmless"),
         new("pre-did-not-succeed", 41, "the pre script had failed, or was still at work and was ended; everything is given back", "read why in the log"),

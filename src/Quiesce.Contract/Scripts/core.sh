@@ -60,6 +60,7 @@ status_of() { # NAME: sets status
     permission-missing) status=31 ;;
     lock-not-acquired) status=32 ;;
     engine-refused) status=33 ;;
+    directory-not-frozen) status=34 ;;
     no-run) status=40 ;;
     pre-did-not-succeed) status=41 ;;
     hold-lost) status=42 ;;

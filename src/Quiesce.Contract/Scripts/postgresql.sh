@@ -29,15 +29,29 @@ postgresql_session() { # N LAST-WORDS…
 postgresql_open() { # N
     postgresql_client || return 1
     postgresql_session "$1"
-    say "$1" "SELECT concat_ws('|', 'session', pg_backend_pid(), current_setting('server_version'), current_setting('server_version_num'), pg_is_in_recovery(), current_setting('synchronous_commit'), current_setting('fsync'), current_setting('full_page_writes'), (SELECT count(*) FROM pg_db_role_setting WHERE 'synchronous_commit=off' = ANY (setconfig)));"
+    say "$1" "SELECT concat_ws('|', 'session', pg_backend_pid(), current_setting('server_version'), current_setting('server_version_num'), pg_is_in_recovery(), current_setting('synchronous_commit'), current_setting('fsync'), current_setting('full_page_writes'), (SELECT count(*) FROM pg_db_role_setting WHERE 'synchronous_commit=off' = ANY (setconfig)));" \
+        "SELECT current_setting('data_directory');"
 }
 
 postgresql_rest() { # N
     listen_to "$1"
     hear_word session || postgresql_failed "$1" || return 1
     printf '%s\n' "$answer" >"$current/$1.welcome"
+    hear || postgresql_failed "$1" || return 1
+    postgresql_places "$1" "$answer" || return 1
     say "$1" 'CHECKPOINT;' "SELECT 'checkpointed';"
     hear_word checkpointed || postgresql_failed "$1"
+}
+
+# The WAL and every tablespace may be a link to another disk.
+postgresql_places() { # N DATA-DIRECTORY
+    data_directory=$2
+    set -- "$1" "$data_directory" "$data_directory/pg_wal"
+    for tablespace in "$data_directory"/pg_tblspc/*; do
+        [ ! -d "$tablespace" ] || set -- "$@" "$tablespace"
+    done
+    read_mounts
+    note_directories "$@" && require_frozen
 }
 
 # The commit record of this one small transaction is flushed, and with it all WAL before it. "local" does not wait for a standby.
@@ -46,14 +60,12 @@ postgresql_settle() { # N
     take_fields "$answer"
     connection=$field_1 version=$field_2 version_number=$field_3 in_recovery=$field_4
     synchronous_commit=$field_5 fsync=$field_6 full_page_writes=$field_7 relaxed_roles=$field_8
-    wal=wal lsn=lsn
-    [ "$version_number" -ge 100000 ] || wal=xlog lsn=location
     case $in_recovery in
     f*)
         say "$1" 'SET synchronous_commit = local;' "SELECT 'flushing' FROM pg_logical_emit_message(true, 'quiesce', '');" \
-            "SELECT concat_ws('|', 'settled', pg_current_${wal}_flush_${lsn}(), timeline_id) FROM pg_control_checkpoint();"
+            "SELECT concat_ws('|', 'settled', pg_current_wal_flush_lsn(), timeline_id) FROM pg_control_checkpoint();"
         ;;
-    *) say "$1" "SELECT 'flushing';" "SELECT concat_ws('|', 'settled', pg_last_${wal}_replay_${lsn}(), timeline_id) FROM pg_control_checkpoint();" ;;
+    *) say "$1" "SELECT 'flushing';" "SELECT concat_ws('|', 'settled', pg_last_wal_replay_lsn(), timeline_id) FROM pg_control_checkpoint();" ;;
     esac
     listen_to "$1"
     hear_word flushing && hear_word settled || postgresql_failed "$1" || return 1

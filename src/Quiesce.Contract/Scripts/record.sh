@@ -36,13 +36,14 @@ json_object() { # NAME VALUE [NAME VALUE…]: sets json
 
 engine_record() { # N HELD-TO: sets engine_json
     "engine_$1"
-    stopped=null held_from=null held_to=null facts=''
+    stopped=null held_from=null held_to=null facts='' directories=''
     [ ! -f "$current/$1.stopped" ] || read -r stopped <"$current/$1.stopped"
     # What is atomic is not held: the freeze, which only the host sees, shows the rest.
     if [ "$engine_proof" != atomic ]; then held_from=$stopped held_to=$2; fi
     [ ! -f "$current/$1.facts" ] || IFS= read -r facts <"$current/$1.facts"
+    [ ! -f "$current/$1.directories" ] || IFS= read -r directories <"$current/$1.directories"
     json_object name "$engine_name" kind "$engine_kind" method "$engine_method" proof "$engine_proof"
-    engine_json="${json%\}},\"stoppedAtMs\":$stopped,\"heldFromMs\":$held_from,\"heldToMs\":$held_to${facts:+,$facts}}"
+    engine_json="${json%\}},\"stoppedAtMs\":$stopped,\"heldFromMs\":$held_from,\"heldToMs\":$held_to${directories:+,\"directories\":$directories}${facts:+,$facts}}"
 }
 
 steps_record() { # sets steps_json: the steps of the pre script that were begun, and whether they were undone

@@ -61,7 +61,7 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
         IPreparedFreeze? freeze = plan.FsFreezeEnabled ? PrepareFreeze(plan, releases) : null;
         var snapshot = new SnapshotCommand(request.SnapshotCommand, new ScriptEnvironment(RunId, plan.ProfileName));
         releases.Push(snapshot.Dispose);
-        var scripts = new PluginScripts(plan, RunId, StillWaiting);
+        var scripts = new PluginScripts(plan, RunId, freeze?.Devices ?? [], StillWaiting);
         releases.Push(scripts.Dispose);
 
         cancellation.ThrowIfCancellationRequested();

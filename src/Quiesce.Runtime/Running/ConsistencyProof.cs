@@ -49,15 +49,14 @@ internal sealed class ConsistencyProof(
         return new ReportedProof(engine.Name, engine.Proof, true, hold.FromMs, hold.ToMs, $"the hold covers freeze and snapshot ({Span(coveredFrom, coveredTo)})");
     }
 
-    /// <summary>Everything that carries the engine's files stood still at once.</summary>
+    /// <summary>Everything that carries the engine's files, as it was found on the machine, stood still at once.</summary>
     private ReportedProof OfAtomicCopy(ManifestEngine engine)
     {
-        if (record is not null && record.Engine(engine.Name) is null)
-            return Missing(engine, "the scripts' record does not mention it");
         if (record is null)
             return Missing(engine, "the scripts left no record of this run");
-        string[] missing = [.. engine.Mounts.Except(mounts.Select(mount => mount.MountPoint), StringComparer.Ordinal)];
-        return missing.Length > 0 ? Missing(engine, $"not frozen: {string.Join(", ", missing)}") : OfFreeze(engine.Name, mounts);
+        if (record.Engine(engine.Name) is not { } recorded)
+            return Missing(engine, "the scripts' record does not mention it");
+        return EngineFiles.WhatWasNotFrozen(recorded, engine, mounts) is { } missing ? Missing(engine, missing) : OfFreeze(engine.Name, mounts);
     }
 
     private ReportedProof OfFreeze(string engine, IReadOnlyList<FrozenMount> frozen)
@@ -76,7 +75,7 @@ internal sealed class ConsistencyProof(
             covers,
             from,
             to,
-            $"{frozen.Count} file system(s) frozen at once ({Span(from, to)}) {(covers ? "cover" : "do not cover")} the snapshot ({Span(snapshot.StartMs, snapshot.EndMs)})");
+            $"{frozen.DistinctBy(mount => mount.Device).Count()} file system(s) frozen at once ({Span(from, to)}) {(covers ? "cover" : "do not cover")} the snapshot ({Span(snapshot.StartMs, snapshot.EndMs)})");
     }
 
     private static ReportedProof Missing(ManifestEngine engine, string reason) => new(engine.Name, engine.Proof, false, null, null, $"{engine.Name}: {reason}");

@@ -32,7 +32,7 @@ internal sealed class GuardedFreezer : IFileSystemFreezer
             FreezePlan plan = FreezePlan.For(mounts, table, new BlockDevices());
             IReadOnlyList<string> hazards = new FreezeHazards(table).For(plan);
             FreezeSession session = FreezeSession.PrepareAsync(plan, new FreezeOptions { Deadline = limit, LockFile = LockFile }, CancellationToken.None).GetAwaiter().GetResult();
-            var prepared = new Prepared(session, hazards);
+            var prepared = new Prepared(session, hazards, [.. mounts.Select(table.At).OfType<MountEntry>()]);
             prepared.WriteBack();
             return prepared;
         }
@@ -49,7 +49,7 @@ internal sealed class GuardedFreezer : IFileSystemFreezer
         _ => OutcomeCatalogue.FreezeFailed,
     };
 
-    private sealed class Prepared(FreezeSession session, IReadOnlyList<string> hazards) : IPreparedFreeze
+    private sealed class Prepared(FreezeSession session, IReadOnlyList<string> hazards, IReadOnlyList<MountEntry> named) : IPreparedFreeze
     {
         /// <summary>
         /// FIFREEZE writes back by itself what was dirtied since; a second write-back directly before it pays only after a long pre script. After a short one it was measured to double the
@@ -62,6 +62,8 @@ internal sealed class GuardedFreezer : IFileSystemFreezer
         private bool _frozen;
 
         public IReadOnlyList<string> Hazards => hazards;
+
+        public IReadOnlyList<DeviceNumber> Devices { get; } = [.. named.Select(mount => mount.Device).Distinct()];
 
         public CancellationToken Lost => _lost.Token;
 
@@ -90,12 +92,13 @@ internal sealed class GuardedFreezer : IFileSystemFreezer
                 return [];
 
             FreezeReport report = session.ThawAsync().GetAwaiter().GetResult();
-            return [.. report.FileSystems.Select(system => new FrozenMount(
-                system.MountPoint,
-                system.FreezeEnded,
-                system.ThawStarted,
-                report.Held && system.FreezeHeld,
-                report.Problem))];
+            return
+            [
+                .. from system in report.FileSystems
+                   from mount in named
+                   where mount.Device == system.Device
+                   select new FrozenMount(mount.MountPoint, mount.Device, system.FreezeEnded, system.ThawStarted, report.Held && system.FreezeHeld, report.Problem)
+            ];
         }
 
         public void Dispose()

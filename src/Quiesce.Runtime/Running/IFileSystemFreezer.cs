@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using Quiesce.Runtime.Freezing.Mounts;
 
 namespace Quiesce.Runtime.Running;
 
@@ -21,6 +22,9 @@ internal interface IPreparedFreeze : IDisposable
     /// <summary>What is known to make such a freeze hang, a sentence each.</summary>
     IReadOnlyList<string> Hazards { get; }
 
+    /// <summary>What will be frozen: each file system once, however many of the named mounts show it.</summary>
+    IReadOnlyList<DeviceNumber> Devices { get; }
+
     /// <summary>Cancelled when the freeze has ended though nobody asked: the snapshot is worthless from then on.</summary>
     CancellationToken Lost { get; }
 
@@ -33,8 +37,9 @@ internal interface IPreparedFreeze : IDisposable
 
 /// <summary>What happened to one mount.</summary>
 /// <param name="MountPoint">The mount as it was named.</param>
+/// <param name="Device">The file system that the mount shows: what is frozen is that, and with it every other mount of it.</param>
 /// <param name="FrozenAtMs">When FIFREEZE had returned, on the run's clock.</param>
 /// <param name="ThawedAtMs">When FITHAW was called; absent where nobody thawed it, because it is gone.</param>
 /// <param name="Held">Whether it was still frozen then: FITHAW itself says so.</param>
 /// <param name="Note">What went wrong, if anything.</param>
-internal sealed record FrozenMount(string MountPoint, double? FrozenAtMs, double? ThawedAtMs, bool Held, string? Note);
+internal sealed record FrozenMount(string MountPoint, DeviceNumber Device, double? FrozenAtMs, double? ThawedAtMs, bool Held, string? Note);

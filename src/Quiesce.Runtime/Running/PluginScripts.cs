@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Runtime.ExceptionServices;
 using System.Threading;
+using Quiesce.Runtime.Freezing.Mounts;
 using Quiesce.Runtime.Scripts;
 
 namespace Quiesce.Runtime.Running;
@@ -15,9 +16,10 @@ internal sealed class PluginScripts : IDisposable
 
     /// <param name="plan">Whose plugins' scripts are meant.</param>
     /// <param name="runId">The same for every program of the run.</param>
+    /// <param name="frozenDevices">What will be frozen between the two scripts.</param>
     /// <param name="stillWaiting">Told a script and its milliseconds so far, at its configuration's poll time; from several threads where there are several plugins.</param>
-    public PluginScripts(RunPlan plan, string runId, Action<string, double>? stillWaiting) =>
-        _runners = [.. plan.Plugins.Select((plugin, index) => new Runner(plugin, new ScriptRunner(EnvironmentOf(plugin, index, runId), plugin.Timeout, plugin.Config.PollTime)
+    public PluginScripts(RunPlan plan, string runId, IReadOnlyList<DeviceNumber> frozenDevices, Action<string, double>? stillWaiting) =>
+        _runners = [.. plan.Plugins.Select((plugin, index) => new Runner(plugin, new ScriptRunner(EnvironmentOf(plugin, index, runId, frozenDevices), plugin.Timeout, plugin.Config.PollTime)
         {
             StillWaiting = (script, milliseconds) => stillWaiting?.Invoke(plugin.Name == "" ? script : $"{plugin.Name} {script}", milliseconds),
         }))];
@@ -59,8 +61,8 @@ internal sealed class PluginScripts : IDisposable
             runner.Scripts.Dispose();
     }
 
-    private static ScriptEnvironment EnvironmentOf(PluginPlan plugin, int index, string runId) =>
-        new(runId, plugin.ProfileName) { Scope = index.ToString(CultureInfo.InvariantCulture) + "/" };
+    private static ScriptEnvironment EnvironmentOf(PluginPlan plugin, int index, string runId, IReadOnlyList<DeviceNumber> frozenDevices) =>
+        new(runId, plugin.ProfileName) { Scope = index.ToString(CultureInfo.InvariantCulture) + "/", FrozenDevices = frozenDevices };
 
     private sealed record Runner(PluginPlan Plugin, ScriptRunner Scripts);
 }

@@ -38,8 +38,17 @@ internal sealed record ScriptRecord(string RunId, double ClockResolutionMs, IRea
     public RecordedEngine? Engine(string name) => Engines.FirstOrDefault(engine => engine.Name == name);
 }
 
-/// <summary>One engine's hold; the times are absent where nothing was held.</summary>
-internal sealed record RecordedEngine(string Name, string Proof, double? StoppedAtMs = null, double? HeldFromMs = null, double? HeldToMs = null);
+/// <summary>One engine's hold; the times are absent where nothing was held, and the directories where the server was not asked for them.</summary>
+internal sealed record RecordedEngine(
+    string Name,
+    string Proof,
+    double? StoppedAtMs = null,
+    double? HeldFromMs = null,
+    double? HeldToMs = null,
+    IReadOnlyList<RecordedDirectory>? Directories = null);
+
+/// <summary>A directory with an engine's files, and the file system on which the pre script found it: its mount point and its <c>major:minor</c>.</summary>
+internal sealed record RecordedDirectory(string Path, string Mount, string Device);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(ScriptRecord))]

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using Quiesce.Runtime.Freezing.Mounts;
 
 namespace Quiesce.Runtime.Scripts;
 
@@ -10,6 +11,9 @@ namespace Quiesce.Runtime.Scripts;
 /// <param name="Profile"><c>QUIESCE_PROFILE</c>: the profile's name; empty for a bare configuration.</param>
 internal sealed record ScriptEnvironment(string RunId, string Profile)
 {
+    /// <summary><c>QUIESCE_FROZEN_DEVICES</c>: the device numbers of all file systems that will be frozen between the two scripts, separated by blanks; empty without a freeze.</summary>
+    public IReadOnlyList<DeviceNumber> FrozenDevices { get; init; } = [];
+
     /// <summary>Tells the scripts of one plugin from those of another that run at the same time; empty where there is one only.</summary>
     public string Scope { get; init; } = "";
 
@@ -25,6 +29,7 @@ internal sealed record ScriptEnvironment(string RunId, string Profile)
         "QUIESCE_HOST_RETRIES=1",
         $"QUIESCE_RUN_ID={RunId}",
         $"QUIESCE_PROFILE={Profile}",
+        $"QUIESCE_FROZEN_DEVICES={string.Join(' ', FrozenDevices)}",
         $"QUIESCE_DEADLINE_MS={deadlineInMilliseconds.ToString("F0", CultureInfo.InvariantCulture)}",
         Mark(attempt),
     ];

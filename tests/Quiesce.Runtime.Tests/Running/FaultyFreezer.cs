@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Quiesce.Contract.Outcomes;
+using Quiesce.Runtime.Freezing.Mounts;
 using Quiesce.Runtime.Running;
 
 namespace Quiesce.Runtime.Tests.Running;
@@ -55,6 +56,8 @@ internal sealed class FaultyFreezer : IFileSystemFreezer
 
         public IReadOnlyList<string> Hazards => [];
 
+        public IReadOnlyList<DeviceNumber> Devices => [.. mounts.Select(DeviceOf)];
+
         public CancellationToken Lost => owner.Lost;
 
         public void Freeze()
@@ -71,9 +74,11 @@ internal sealed class FaultyFreezer : IFileSystemFreezer
             if (owner.ThawFault is { } fault)
                 throw fault;
             double now = MonotonicClock.NowInMilliseconds;
-            return _frozenAt is { } frozenAt ? [.. mounts.Select(mount => new FrozenMount(mount, frozenAt, now, !owner.LosesTheFreeze, null))] : [];
+            return _frozenAt is { } frozenAt ? [.. mounts.Select(mount => new FrozenMount(mount, DeviceOf(mount), frozenAt, now, !owner.LosesTheFreeze, null))] : [];
         }
 
         public void Dispose() => owner.Note("dismiss");
+
+        private DeviceNumber DeviceOf(string mount) => new(7, (uint)mounts.ToList().IndexOf(mount));
     }
 }
