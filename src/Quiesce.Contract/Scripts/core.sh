@@ -97,9 +97,10 @@ open_log() { # FILE
     log_to "$1"
 }
 
-# The shell's own messages go there too. A log that cannot be written never stops a run.
+# The shell's own messages go there too. A log that cannot be written never stops a run: "true", because a shell ends
+# when the redirection of a ":" fails.
 log_to() { # FILE
-    { : >>"$1"; } 2>/dev/null || set -- /dev/null
+    { true >>"$1"; } 2>/dev/null || set -- /dev/null
     log_file=$1
     exec 2>>"$log_file"
 }
@@ -118,7 +119,7 @@ keep_log() {
     while IFS= read -r line; do
         { printf '%s\n' "$line" >>"$log_file"; } 2>/dev/null
     done <"$current/log"
-    : >"$current/log"
+    true >"$current/log"
 }
 
 log() { # TEXT…
@@ -151,9 +152,9 @@ is_process() { # PID START
 
 # Starts this file again in another part and in a session of its own: only standard input and the descriptors of
 # the caller's own redirections stay open.
-start_timer() { # SECONDS SIGNAL TARGET PID: sets timer; TARGET (a process, or a group with a minus) gets SIGNAL, and 2 s later SIGKILL
+start_timer() { # SECONDS SIGNAL TARGET PID [GRACE]: sets timer; TARGET (a process, or a group with a minus) gets SIGNAL, and GRACE (2) seconds later SIGKILL
     start_of "$4" || return 0
-    quiesce_part=timer setsid sh "$script" "$1" "$2" "$3" "$4" "$started" \
+    quiesce_part=timer setsid sh "$script" "$1" "$2" "$3" "$4" "$started" "${5:-2}" \
         </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
     timer=$!
 }
@@ -167,10 +168,10 @@ stop_timer() { # TIMER
     return 0
 }
 
-run_timer() { # SECONDS SIGNAL TARGET PID START
+run_timer() { # SECONDS SIGNAL TARGET PID START GRACE
     sleep "$1"
     is_process "$4" "$5" && kill "-$2" "$3"
-    sleep 2
+    sleep "$6"
     is_process "$4" "$5" && kill -KILL "$3"
     exit 0
 }
@@ -181,11 +182,12 @@ overrun() { # NAME REASON
     because "$1" "$2"
     kill_clients
     [ -z "$bounded_child" ] || kill -KILL "-$bounded_child" 2>/dev/null
+    [ -z "$awaited" ] || kill -KILL "$awaited" 2>/dev/null
 }
 
-start_watchdog() { # SECONDS
+start_watchdog() { # SECONDS [GRACE]
     trap 'overrun deadline-passed "the time limit is near"' ALRM
-    start_timer "$1" ALRM $$ $$
+    start_timer "$1" ALRM $$ $$ "${2:-2}"
     watchdog=$timer
 }
 
@@ -202,11 +204,37 @@ guard_time() {
     [ "$margin_ms" -ge 500 ] || margin_ms=500
     budget_ms=$((limit_ms - margin_ms))
     [ "$budget_ms" -ge 200 ] || budget_ms=200
+    # Also what gives back must end inside the limit; the keeper goes on with what it could not.
+    seconds_of "$((margin_ms * 4 / 5))"
+    grace=$seconds
     trap 'on_signal HUP' HUP
     trap 'on_signal INT' INT
     trap 'on_signal TERM' TERM
     seconds_of "$budget_ms"
-    start_watchdog "$seconds"
+    start_watchdog "$seconds" "$grace"
+}
+
+# Waits on and on, however many signals come that are to change nothing; overrun ends what is waited for.
+await() { # PID: its status
+    awaited=$1
+    wait "$awaited"
+    await_status=$?
+    while [ "$signalled" = yes ] && kill -0 "$awaited" 2>/dev/null; do
+        signalled=no
+        wait "$awaited"
+        await_status=$?
+    done
+    awaited=''
+    return "$await_status"
+}
+
+# The lock belongs to the descriptor, which the waiting child only shares.
+take_lock() { # DESCRIPTOR OPTIONS…: waits for it, at most until our own time is over
+    flock -n "$1" && return 0
+    lock=$1
+    shift
+    flock "$@" "$lock" &
+    await $!
 }
 
 # Runs a command in a session of its own, without any of our descriptors, and ends all of it when its time is over.
@@ -218,21 +246,15 @@ bounded() { # SECONDS USER COMMAND…: the command's status, or 124 when its tim
     exec_as "$@" </dev/null >>"$log_file" 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
     bounded_child=$!
     start_timer "$bounded_limit" TERM "-$bounded_child" "$bounded_child"
-    wait "$bounded_child"
+    await "$bounded_child"
     bounded_status=$?
-    # A signal that is to change nothing has still ended the wait.
-    while [ "$signalled" = yes ] && kill -0 "$bounded_child" 2>/dev/null; do
-        signalled=no
-        wait "$bounded_child"
-        bounded_status=$?
-    done
     stop_timer "$timer"
     bounded_child=''
     read_clock
     [ "$bounded_status" -lt 128 ] || [ "$now_ms" -lt "$bounded_until" ] || bounded_status=124
     return "$bounded_status"
 }
-bounded_child='' timer='' watchdog='' signalled=no
+bounded_child='' awaited='' timer='' watchdog='' signalled=no
 
 need_programs() { # NAME…
     for program; do

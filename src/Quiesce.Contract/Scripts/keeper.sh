@@ -12,7 +12,7 @@ start_keeper() { # sets keeper
         keeper=$!
     } 1<"$current/pulse"
     start_of "$keeper" || started=0
-    note keeper "$keeper" "$started"
+    note "keeper $keeper $started"
 }
 
 tell_keeper() { # WORDS…
@@ -39,12 +39,13 @@ run_keeper() {
     stop) exit 0 ;;
     *)
         log 'the pre script ended without a word: letting go'
-        [ "$run_state" = failed ] || note failed interrupted the pre script was killed
+        [ "$run_state" = failed ] || note 'failed interrupted the pre script was killed'
         ;;
     esac
     take_wind_down_lock
     read_state && [ "$run_over" = no ] || exit 0
-    start_watchdog 20
+    # As long as a script may take that does the same.
+    start_watchdog "$timeout_in_seconds"
     wind_down
     stop_timer "$watchdog"
     exit 0

@@ -36,7 +36,7 @@ sql_welcome() { # N: sets connection, version, flush_at_commit, sync_binlog, rea
     hear_word session || sql_failed "$1" || return 1
     connection=$field_1 version=$field_2 flush_at_commit=$field_3 sync_binlog=$field_4 read_only=$field_5 log_bin=$field_6
     account=$field_7
-    printf '%s\n' "$connection" >"$current/$1.connection"
+    write_down "$1.connection" "$connection"
 }
 
 # Below 1 a commit is acknowledged while it is in memory only, and a held lock does not write it out.
@@ -46,7 +46,7 @@ sql_mend_durability() { # N
     [ "$sync_binlog" = 1 ] || [ "$log_bin" != 1 ] || put_back="$put_back SET GLOBAL sync_binlog = $sync_binlog;"
     [ -n "$put_back" ] || return 0
     # First how to put it back, then the change.
-    printf '%s\n' "$put_back" >"$current/$1.leftovers"
+    write_down "$1.leftovers" "$put_back" || return 1
     log "$engine_name: durability is relaxed (innodb_flush_log_at_trx_commit=$flush_at_commit, sync_binlog=$sync_binlog); mended for the hold"
     [ "$flush_at_commit" = 1 ] || say "$1" 'SET GLOBAL innodb_flush_log_at_trx_commit = 1;'
     [ "$sync_binlog" = 1 ] || [ "$log_bin" != 1 ] || say "$1" 'SET GLOBAL sync_binlog = 1;'
@@ -55,12 +55,11 @@ sql_mend_durability() { # N
 sql_hold() { # N UNLOCK LOCK…: takes the lock, with the statements that let go laid ready before
     hold_n=$1 unlock=$2
     shift 2
-    sql_mend_durability "$hold_n"
-    printf '%s\n' "$unlock" "$put_back" "SELECT 'released';" >"$current/$hold_n.release"
+    sql_mend_durability "$hold_n" || return 1
+    write_down "$hold_n.release" "$unlock" "$put_back" "SELECT 'released';" || return 1
     say "$hold_n" "$@" "SELECT 'held';"
     hear_word held || sql_failed "$hold_n" || return 1
-    read_clock
-    printf '%s\n' "$now_ms" >"$current/$hold_n.stopped"
+    note_stop "$hold_n" || return 1
     say "$hold_n" 'FLUSH NO_WRITE_TO_BINLOG ENGINE LOGS;' "SELECT 'flushed';"
     hear_word flushed || sql_failed "$hold_n"
 }
@@ -74,7 +73,7 @@ sql_facts() { # N POSITION GTID
     json_object innodb_flush_log_at_trx_commit "$flush_at_commit" sync_binlog "$sync_binlog"
     facts="$facts,\"durability\":$json"
     json_object read_only "$read_only"
-    printf '%s\n' "$facts,\"priorState\":$json,\"notes\":[]" >"$current/$1.facts"
+    write_down "$1.facts" "$facts,\"priorState\":$json,\"notes\":[]"
 }
 
 sql_failed() { # N: why the session ended, in the server's own words

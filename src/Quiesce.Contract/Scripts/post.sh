@@ -9,11 +9,11 @@ on_signal() { # NAME
 
 # A pre script whose host gave up on it may still be at work.
 end_pre_script() {
-    raise_fence "$fence_for"
     ! is_process "$run_pre" "$run_pre_start" || kill -TERM "$run_pre"
     looks=0
-    while is_process "$run_pre" "$run_pre_start"; do
-        [ $((looks += 1)) -le 100 ] || kill -KILL "$run_pre"
+    # One that sleeps uninterruptibly, on a frozen file system, dies as soon as it wakes.
+    while is_process "$run_pre" "$run_pre_start" && [ $((looks += 1)) -le 120 ]; do
+        if [ "$looks" -gt 100 ] || [ "$failure" = deadline-passed ]; then kill -KILL "$run_pre"; fi
         sleep 0.1
     done
     read_state
@@ -24,7 +24,7 @@ end_pre_script() {
 }
 
 verify_hold() {
-    if [ "$run_lease_ended" = yes ] || [ "$began_ms" -ge "$((run_held_ms + lease_in_seconds * 1000))" ]; then
+    if [ "$run_lease_ended" = yes ] || [ "$began_ms" -ge "$run_lease_until" ]; then
         because lease-ended "the lease of $lease_in_seconds s ended before this script began; a longer one, or a faster snapshot, is needed"
         return 1
     fi
@@ -50,6 +50,7 @@ end_keeper() {
 # Everybody who had a part in the run is gone when the lock is free.
 see_everybody_gone() { # SECONDS
     take_run_lock "$1" && return 0
+    [ "$failure" != deadline-passed ] || return 1
     end_keeper
     kill_clients
     take_run_lock 5 || because internal-error "a process of the run $run_id still holds $run_directory/lock"
@@ -57,10 +58,8 @@ see_everybody_gone() { # SECONDS
 
 find_run() { # fails when there is none that this script may end
     own_id_of_run=$run_id
-    fence_for=-
-    [ "$run_named_by" = own ] || fence_for=$run_id
+    raise_fence
     if ! read_state || [ "$run_boot" != "$boot_id" ]; then
-        raise_fence "$fence_for"
         because no-run 'there is no run to end: no pre script has run, or its run is already ended' || return 1
     fi
     [ "$run_host" = host ] || [ "$run_named_by" = host ] || return 0
@@ -68,12 +67,19 @@ find_run() { # fails when there is none that this script may end
     because not-our-run "the run under way is $run_id, not ours; to end it: QUIESCE_RUN_ID=$run_id sh $script"
 }
 
-end_run() {
+# Another post script, or the keeper, may be at it: the later one waits, and looks again.
+take_over() {
+    run_to_end=$run_id
+    if take_wind_down_lock && read_state && [ "$run_id" = "$run_to_end" ]; then return 0; fi
+    [ -n "$failure" ] || because no-run 'another post script has ended this run meanwhile'
+    return 1
+}
+
+end_run() { # fails when there was nothing to end
     held_to=null
     case $run_state in
     held)
-        raise_fence "$fence_for"
-        take_wind_down_lock
+        take_over || return 1
         open_sessions
         if verify_hold; then
             read_clock
@@ -87,7 +93,7 @@ end_run() {
         ;;
     *)
         end_pre_script
-        take_wind_down_lock
+        take_over || return 1
         [ "$run_over" = yes ] || wind_down
         [ "$failure" != deadline-passed ] || return 0
         run_after_steps
@@ -107,7 +113,7 @@ run_post() {
     # While the file systems may still be frozen, the log is in memory.
     log_to "$current/log"
     guard_time
-    end_run
+    end_run || end_post
     [ -n "$failure" ] || log 'the hold was unbroken; everything is given back'
     write_record "${failure:-ok}" "$reason" "$began_ms" "$held_to"
     rotate_log

@@ -52,14 +52,14 @@ hand_over() {
     stop_timer "$watchdog"
     watchdog=''
     log 'at rest'
-    note held "$now_ms"
+    note "held $now_ms $((now_ms + remaining))" || return 1
     tell_keeper hold "$seconds"
 }
 
 # A keeper that is not told to stop goes on with what there was no time left for.
 give_up_attempt() {
     log "failed: $failure: $reason"
-    note failed "$failure" "$reason"
+    note "failed $failure $reason"
     wind_down
     [ "$failure" = deadline-passed ] || tell_keeper stop
 }
@@ -93,10 +93,7 @@ run_pre() {
     need_programs flock setsid mkfifo mkdir rm sleep || end_pre
     make_run_directory || end_pre
     take_run_lock 0 || { refuse_second_run; end_pre; }
-    if is_fenced; then
-        because fenced 'a post script has already ended this run: nothing is taken'
-        end_pre
-    fi
+    check_fence || end_pre
     guard_time
     clear_earlier_run
 

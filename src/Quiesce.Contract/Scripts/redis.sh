@@ -32,8 +32,7 @@ redis_rest() { # N
     redis_info "$1" || return 1
     redis_keep_from_rewriting "$1" || return 1
     redis_wait "$1" || return 1
-    read_clock
-    printf '%s\n' "$now_ms" >"$current/$1.stopped"
+    note_stop "$1" || return 1
     say "$1" 'BGSAVE'
     redis_hear 'Background saving started' || return 1
     redis_wait "$1" || return 1
@@ -80,8 +79,8 @@ redis_keep_from_rewriting() { # N
     hear
     percentage=$answer
     [ "$percentage" != 0 ] || return 0
-    printf '%s\n' "CONFIG SET auto-aof-rewrite-percentage $percentage" >"$current/$1.leftovers"
-    printf '%s\n' "CONFIG SET auto-aof-rewrite-percentage $percentage" 'ECHO released' >"$current/$1.release"
+    write_down "$1.leftovers" "CONFIG SET auto-aof-rewrite-percentage $percentage" || return 1
+    write_down "$1.release" "CONFIG SET auto-aof-rewrite-percentage $percentage" 'ECHO released' || return 1
     say "$1" 'CONFIG SET auto-aof-rewrite-percentage 0'
     redis_hear OK
 }
@@ -107,7 +106,7 @@ redis_facts() { # N
         json_text 'without an append-only file what was written after stoppedAtMs is missing from the copy'
         notes=$json
     fi
-    printf '%s\n' "$facts,\"notes\":[$notes]" >"$current/$1.facts"
+    write_down "$1.facts" "$facts,\"notes\":[$notes]"
 }
 
 redis_settle() { :; }

@@ -1,28 +1,44 @@
 # run: the run directory – who is at work, the fence against a late pre script, and the state of a run under way.
 # Everything lives on the run directory (a tmpfs): while file systems are frozen nobody may touch a disk.
 #   lock      flock: held, through inherited descriptor 9, by the pre script, the keeper and the clients of a run
-#   fence     when the last post script began, and for which run
+#   fence.*   when the last post script of a host that names its runs, or of one that does not, began, and for which run
 #   current/  the run under way: state, log, and the files of its sessions
 # shellcheck disable=SC2034,SC2154 # shared between fragments
 
 make_run_directory() {
     [ -d "$run_directory" ] || mkdir -p "$run_directory" 2>/dev/null
-    { : >>"$run_directory/lock"; } 2>/dev/null ||
+    { true >>"$run_directory/lock"; } 2>/dev/null ||
         because run-directory-unusable "cannot write to $run_directory; it must be a directory on a writable file system, best on a tmpfs"
 }
 
 # The lock ends with the last process that has it: no stale one is left by a crash, a reboot or a reused process id.
 take_run_lock() { # SECONDS: waits that long for it
     exec 9>>"$run_directory/lock"
-    if [ "$1" -eq 0 ]; then flock -n 9; else flock -w "$1" 9; fi
+    if [ "$1" -eq 0 ]; then flock -n 9; else take_lock 9 -w "$1"; fi
 }
 
-note() { # WORDS…: one line of the run's state, in one write
-    printf '%s\n' "$*" >>"$current/state"
+# What is to be given back is written down before it is changed.
+write_down() { # FILE LINES…: below current
+    state_file=$current/$1
+    shift
+    { printf '%s\n' "$@" >"$state_file"; } 2>/dev/null || run_directory_is_full
+}
+
+note_stop() { # N: from now on the engine is at rest
+    read_clock
+    write_down "$1.stopped" "$now_ms"
+}
+
+run_directory_is_full() {
+    because run-directory-unusable "cannot write to $current; is the file system of $run_directory full?"
+}
+
+note() { # LINES…: of the run's state, in one write, so that nobody reads half of it
+    { printf '%s\n' "$@" >>"$current/state"; } 2>/dev/null || run_directory_is_full
 }
 
 read_state() { # sets the run_… variables; fails when there is no run
-    run_state=none run_boot='' run_host=own run_pre='' run_pre_start='' run_keeper='' run_keeper_start='' run_held_ms=''
+    run_state=none run_boot='' run_host=own run_pre='' run_pre_start='' run_keeper='' run_keeper_start='' run_held_ms='' run_lease_until=''
     run_failure='' run_failure_reason='' run_lease_ended=no run_over=no
     [ -f "$current/state" ] || return 1
     while read -r key first second third; do
@@ -31,7 +47,7 @@ read_state() { # sets the run_… variables; fails when there is no run
         boot) run_boot=$first ;;
         pre) run_pre=$first run_pre_start=$second ;;
         keeper) run_keeper=$first run_keeper_start=$second ;;
-        held) run_held_ms=$first run_state=held ;;
+        held) run_held_ms=$first run_lease_until=$second run_state=held ;;
         lease-ended) run_lease_ended=yes ;;
         failed) run_state=failed run_failure=$first run_failure_reason="$second $third" ;;
         over) run_over=yes ;;
@@ -51,27 +67,25 @@ name_run() { # sets run_id, run_named_by
     esac
 }
 
-raise_fence() { # RUN-ID or '-': from now on no pre script that began earlier may take anything
+raise_fence() { # from now on no pre script of this run, and none that began earlier, may take anything
     read_clock
-    printf '%s %s %s\n' "$boot_id" "$now_ms" "$1" >"$run_directory/fence"
+    printf '%s %s %s\n' "$boot_id" "$now_ms" "$run_id" >"$run_directory/fence.$run_named_by"
 }
 
-is_fenced() { # a post script for this run, or one that began after this pre script, has been here
-    [ -f "$run_directory/fence" ] || return 1
-    read -r fence_boot fence_ms fence_run <"$run_directory/fence"
-    [ "$fence_boot" = "$boot_id" ] || return 1
-    if [ "$run_named_by" = host ]; then
-        [ "$fence_run" = "$run_id" ]
-    else
-        start_of $$
-        [ "$fence_run" = - ] && [ "$((started * 10))" -lt "$fence_ms" ]
-    fi
+# A post script of this run, or one that began after this pre script, has been here.
+check_fence() {
+    [ -f "$run_directory/fence.$run_named_by" ] || return 0
+    read -r fence_boot fence_ms fence_run <"$run_directory/fence.$run_named_by"
+    [ "$fence_boot" = "$boot_id" ] || return 0
+    start_of $$
+    [ "$fence_run" = "$run_id" ] || [ "$((started * 10))" -lt "$fence_ms" ] || return 0
+    because fenced 'a post script has already ended this run: nothing is taken'
 }
 
+# A pre script writes that it is there and then looks for a fence; a post script raises the fence and then looks who is
+# there. However the two meet, one sees the other.
 new_run() {
     rm -rf "$current" && mkdir "$current" 2>/dev/null || because run-directory-unusable "cannot make $current" || return 1
     start_of $$
-    note run "$run_id" "$run_named_by"
-    note boot "$boot_id"
-    note pre $$ "$started"
+    note "run $run_id $run_named_by" "boot $boot_id" "pre $$ $started" && check_fence
 }

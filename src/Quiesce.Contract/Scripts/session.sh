@@ -28,7 +28,7 @@ make_sessions() { # for every engine of the profile
     [ $# -eq 0 ] || mkfifo -m 600 "$@" || because run-directory-unusable "cannot make FIFOs in $current" || return 1
     n=0
     while [ $((n += 1)) -le "$engine_count" ]; do
-        : >"$current/$n.release"
+        true >"$current/$n.release"
         talk_to "$n"
     done
 }
@@ -52,7 +52,7 @@ start_session() { # N USER COMMAND…
         } &
     } 3<>"$current/$session.answers" 2<"$current/$session.talk"
     start_of $! || started=0
-    printf '%s %s\n' $! "$started" >"$current/$session.client"
+    write_down "$session.client" "$! $started"
 }
 
 # Opened twice: while we are a writer ourselves the second opening does not wait for one; after it the end of the
@@ -108,7 +108,7 @@ kill_client() { # N
     [ -f "$current/$1.client" ] || return 0
     read -r client_pid client_start <"$current/$1.client"
     is_process "$client_pid" "$client_start" || return 0
-    : >"$current/$1.killed"
+    true >"$current/$1.killed"
     kill -KILL "$client_pid"
 }
 

@@ -31,7 +31,7 @@ run_steps() {
     step=0
     while [ $((step += 1)) -le "$step_count" ]; do
         "step_$step"
-        printf '%s\n' "$step" >>"$current/journal"
+        { printf '%s\n' "$step" >>"$current/journal"; } 2>/dev/null || run_directory_is_full || return 1
         run_text "$step_limit_in_seconds" "$step_member" "$step_text" && continue
         [ "$step_status" -ne 124 ] || because step-timed-out "the step $step_member took longer than its $step_limit_in_seconds s" || return 1
         because step-failed "the step $step_member failed with status $step_status" || return 1

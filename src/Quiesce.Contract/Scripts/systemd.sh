@@ -13,7 +13,7 @@ systemd_rest() { # N
     for unit in $engine_units; do
         systemctl is-active --quiet "$unit" || continue
         stopped_units="$unit${stopped_units:+ }$stopped_units"
-        printf '%s\n' "systemctl start $stopped_units" >"$current/$1.leftovers"
+        write_down "$1.leftovers" "systemctl start $stopped_units" || return 1
         bounded "$engine_stop_limit" '' systemctl stop "$unit" ||
             because engine-refused "$engine_name: $unit did not stop within $engine_stop_limit s (status $bounded_status)" || return 1
     done
@@ -21,10 +21,9 @@ systemd_rest() { # N
         ! systemctl is-active --quiet "$unit" || because engine-refused "$engine_name: $unit runs again after it was stopped" || return 1
     done
     systemd_starts >"$current/$1.starts"
-    read_clock
-    printf '%s\n' "$now_ms" >"$current/$1.stopped"
+    note_stop "$1" || return 1
     json_object stopped "$stopped_units"
-    printf '%s\n' "\"coordinates\":{},\"version\":null,\"durability\":{},\"priorState\":$json,\"notes\":[]" >"$current/$1.facts"
+    write_down "$1.facts" "\"coordinates\":{},\"version\":null,\"durability\":{},\"priorState\":$json,\"notes\":[]"
 }
 
 # A unit that ran in between has another time of its last start.

@@ -4,8 +4,9 @@
 
 # One at a time: the lock goes with its holder, so that after a crash another can go on.
 take_wind_down_lock() {
+    { true >>"$current/wind-down"; } 2>/dev/null || return 1
     exec 8>>"$current/wind-down"
-    flock -w 30 8
+    take_lock 8
 }
 
 # An engine is released by its own session; where that is gone, what it changed is put back by a new one.
@@ -15,13 +16,13 @@ release_engine() { # N
     [ ! -f "$current/$1.released" ] || return 0
     "${engine_kind}_release" "$1"
     if [ "$released" = yes ]; then
-        : >"$current/$1.released"
+        true >"$current/$1.released"
         return 0
     fi
     "${engine_kind}_clear_away" "$1"
     [ -f "$current/$1.leftovers" ] || return 0
     if "${engine_kind}_put_back" "$1"; then
-        : >"$current/$1.released"
+        true >"$current/$1.released"
     else
         read -r leftovers <"$current/$1.leftovers"
         because restore-failed "$engine_name: cannot put back what was; by hand: $leftovers"

@@ -24,7 +24,7 @@ internal sealed class DeployedProfile : IDisposable
         _shell = shell;
         var spec = profile with
         {
-            Run = profile.Run with { RunDirectory = RunDirectory, LogDirectory = _folder + "/log", StateDirectory = _folder + "/state" },
+            Run = profile.Run with { RunDirectory = RunDirectory, LogDirectory = LogDirectory, StateDirectory = StateDirectory },
         };
         File.WriteAllText(PreScript, ScriptCompiler.CompilePre(spec).Text, new UTF8Encoding(false));
         File.WriteAllText(PostScript, ScriptCompiler.CompilePost(spec).Text, new UTF8Encoding(false));
@@ -32,11 +32,15 @@ internal sealed class DeployedProfile : IDisposable
 
     public string RunDirectory => _folder + "/run";
 
+    public string LogDirectory => _folder + "/log";
+
+    public string StateDirectory => _folder + "/state";
+
     public string PreScript => _folder + "/pre.sh";
 
     public string PostScript => _folder + "/post.sh";
 
-    public string Log => File.Exists(_folder + "/log/profile.log") ? File.ReadAllText(_folder + "/log/profile.log") : "";
+    public string Log => File.Exists(LogDirectory + "/profile.log") ? File.ReadAllText(LogDirectory + "/profile.log") : "";
 
     public JsonElement Record => JsonDocument.Parse(File.ReadAllText(RunDirectory + "/record.json")).RootElement;
 

@@ -100,6 +100,23 @@ public sealed class MariaDbRefusalTests(MariaDbServer mariaDb) : IClassFixture<M
         EndSleepers();
     }
 
+    /// <summary>An earlier attempt has used up most of the time: this one may not even wait for its lock as long as the profile allows.</summary>
+    [Fact]
+    public async Task It_ends_itself_before_the_moment_that_its_host_names()
+    {
+        using var profile = Deploy(mariaDb.Engine(MariaDbQuiesce.ReadLock));
+        mariaDb.Server.Query(MariaDbServer.Insert);
+        _ = mariaDb.Server.Begin(LongUpdate);
+        mariaDb.Server.WaitUntilSomebodyWaits("User sleep");
+        var uptime = decimal.Parse(System.IO.File.ReadAllText("/proc/uptime").Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(12, profile.RunPre(("QUIESCE_DEADLINE_MS", $"{(long)(1000 * uptime) + 3000}")));
+
+        await mariaDb.Server.Begin(MariaDbServer.Insert).WaitAsync(Patience);
+        Assert.Empty(profile.Processes());
+        EndSleepers();
+    }
+
     [Fact]
     public async Task A_post_script_ends_a_pre_script_that_its_host_gave_up_on()
     {

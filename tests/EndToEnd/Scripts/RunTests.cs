@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using Quiesce.Contract.Profiles;
 using Quiesce.Tests.Shared;
@@ -128,21 +129,67 @@ public sealed class RunTests : IDisposable
         Assert.Equal(0, profile.RunPre(("QUIESCE_RUN_ID", "next")));
     }
 
+    [Fact]
+    public void A_pre_script_that_slept_through_its_own_run_and_the_next_takes_nothing()
+    {
+        using var profile = new DeployedProfile("dash", Steps(Drain));
+        using var late = StartAsleep(profile, ("QUIESCE_RUN_ID", "slept"));
+
+        Assert.Equal(40, profile.RunPost(("QUIESCE_RUN_ID", "slept")));
+        Assert.Equal(0, profile.RunPre(("QUIESCE_RUN_ID", "next")));
+        Assert.Equal(0, profile.RunPost(("QUIESCE_RUN_ID", "next")));
+        Signals.Send("CONT", late.Id);
+        late.WaitForExit();
+
+        Assert.Equal(11, late.ExitCode);
+        Assert.False(File.Exists(Mark));
+    }
+
     /// <summary>A host that does not name its runs: the pre script is stopped before it has begun, and goes on after the post script has run.</summary>
     [Fact]
     public async Task A_pre_script_that_was_asleep_while_its_post_script_ran_takes_nothing()
     {
         using var profile = new DeployedProfile("dash", Steps(Drain));
-        File.WriteAllText(_folder + "/late.sh", $"kill -STOP $$\n. '{profile.PreScript}'\n");
-        using var late = profile.Start(_folder + "/late.sh");
-        while (!File.ReadAllText($"/proc/{late.Id}/stat").Contains(") T ", StringComparison.Ordinal))
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        using var late = StartAsleep(profile);
 
         Assert.Equal(40, profile.RunPost());
         Signals.Send("CONT", late.Id);
         await late.WaitForExitAsync();
 
         Assert.Equal(11, late.ExitCode);
+        Assert.False(File.Exists(Mark));
+    }
+
+    [Theory]
+    [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
+    public async Task Of_two_post_scripts_at_once_one_ends_the_run(string shell)
+    {
+        using var profile = new DeployedProfile(shell, Steps(Drain));
+        Assert.Equal(0, profile.RunPre());
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => profile.RunPost())));
+
+        Assert.Contains(0, outcomes);
+        Assert.DoesNotContain(outcomes, outcome => outcome is not (0 or 40));
+        Assert.False(File.Exists(Mark));
+        profile.WaitUntilEverybodyIsGone();
+    }
+
+    /// <summary>The wall clock dates the log's lines, and nothing else asks for it.</summary>
+    [Theory]
+    [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
+    public void A_clock_that_is_set_back_an_hour_between_the_scripts_changes_nothing(string shell)
+    {
+        using var profile = new DeployedProfile(shell, Steps(Drain));
+        File.WriteAllText(_folder + "/date", "#!/bin/sh\nPATH=/usr/bin:/bin exec date -d '1 hour ago' \"$@\"\n");
+        File.SetUnixFileMode(_folder + "/date", UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        Assert.Equal(0, profile.RunPre());
+        var began = BootTimeInMs();
+        Assert.Equal(0, profile.RunPost(("PATH", _folder)));
+
+        Assert.InRange(profile.Record.GetProperty("beganMs").GetInt64(), began, BootTimeInMs());
+        Assert.True(string.CompareOrdinal(DateOf(profile, " post["), DateOf(profile, " pre[")) < 0, profile.Log);
         Assert.False(File.Exists(Mark));
     }
 
@@ -193,6 +240,22 @@ public sealed class RunTests : IDisposable
         File.WriteAllText(_folder + "/full.sh", "mkfifo '" + _folder + "/pipe'; exec 5<>'" + _folder + "/pipe'; head -c 65536 /dev/zero >&5; sh \"$1\" >&5 2>&5\n");
 
         Assert.Equal(20, Outcome(profile, "full.sh", profile.PreScript, "dash"));
+    }
+
+    private static long BootTimeInMs()
+        => (long)(1000 * decimal.Parse(File.ReadAllText("/proc/uptime").Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture));
+
+    private static string DateOf(DeployedProfile profile, string part)
+        => profile.Log.Split('\n').First(line => line.Contains(part, StringComparison.Ordinal)).Split(' ')[0];
+
+    /// <summary>The pre script, stopped before its first line.</summary>
+    private System.Diagnostics.Process StartAsleep(DeployedProfile profile, params (string Name, string Value)[] environment)
+    {
+        File.WriteAllText(_folder + "/late.sh", $"kill -STOP $$\n. '{profile.PreScript}'\n");
+        var late = profile.Start(_folder + "/late.sh", environment);
+        while (!File.ReadAllText($"/proc/{late.Id}/stat").Contains(") T ", StringComparison.Ordinal))
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        return late;
     }
 
     private int Outcome(DeployedProfile profile, string wrapper, string script, string shell)

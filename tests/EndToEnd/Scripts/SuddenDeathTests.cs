@@ -55,6 +55,8 @@ public sealed class SuddenDeathTests(MariaDbServer mariaDb, ITestOutputHelper ou
     [InlineData("busybox", "KILL")]
     [InlineData("bash", "KILL")]
     [InlineData("dash", "TERM")]
+    [InlineData("dash", "INT")]
+    [InlineData("dash", "HUP")]
     public async Task A_post_script_may_die_at_any_moment_and_be_run_again(string shell, string signal)
     {
         var life = TypicalLife(shell, profile => profile.PostScript, profile => profile.RunPre());

@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Quiesce.Contract;
+using Quiesce.Contract.Profiles;
+using Quiesce.Tests.Shared;
+using Xunit;
+
+namespace Quiesce.EndToEnd.Scripts;
+
+/// <summary>Where the scripts keep their state, their log and their records – and what becomes of a run when one of these cannot be written.</summary>
+public sealed class StateAndLogTests(MariaDbServer mariaDb) : IClassFixture<MariaDbServer>
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(50);
+
+    [Theory]
+    [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
+    public void A_disk_too_full_for_the_log_and_the_record_stops_no_run(string shell)
+    {
+        using var profile = Deploy(shell);
+        using var log = new ScratchFileSystem(profile.LogDirectory);
+        using var state = new ScratchFileSystem(profile.StateDirectory);
+        log.Fill();
+        state.Fill();
+
+        Assert.Equal(0, profile.RunPre());
+        Assert.Equal(0, profile.RunPost());
+
+        Assert.Equal("ok", profile.Record.GetProperty("result").GetString());
+        AssertReleased(profile);
+    }
+
+    [Fact]
+    public void A_log_directory_that_is_read_only_stops_no_run()
+    {
+        using var profile = Deploy("dash");
+        using var log = new ScratchFileSystem(profile.LogDirectory);
+        log.MakeReadOnly();
+
+        Assert.Equal(0, profile.RunPre());
+        Assert.Equal(0, profile.RunPost());
+        AssertReleased(profile);
+    }
+
+    [Theory]
+    [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
+    public void A_run_directory_that_is_read_only_is_named_before_anything_is_taken(string shell)
+    {
+        using var profile = Deploy(shell);
+        using var run = new ScratchFileSystem(profile.RunDirectory);
+        run.MakeReadOnly();
+
+        Assert.Equal(15, profile.RunPre());
+        Assert.Equal(15, profile.RunPost());
+
+        Assert.Contains("run-directory-unusable: cannot write to " + profile.RunDirectory, profile.Log, StringComparison.Ordinal);
+        AssertReleased(profile);
+    }
+
+    /// <summary>Every file that the pre script writes is one block: somewhere among them it finds no room.</summary>
+    [Theory]
+    [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
+    public void A_run_directory_that_becomes_full_is_named_and_everything_is_as_it_was(string shell)
+    {
+        var outcomes = new List<int>();
+        for (var freeBlocks = 0; freeBlocks < 16; freeBlocks++)
+        {
+            using var profile = Deploy(shell);
+            using var run = new ScratchFileSystem(profile.RunDirectory);
+            File.WriteAllText(profile.RunDirectory + "/lock", "");
+            run.Fill(freeBlocks);
+
+            outcomes.Add(profile.RunPre());
+            profile.RunPost();
+            AssertReleased(profile);
+        }
+
+        Assert.Equal(15, outcomes[0]);
+        Assert.Equal(0, outcomes[^1]);
+        Assert.Equal([15, 0], outcomes.Distinct());
+    }
+
+    [Fact]
+    public void A_log_that_has_grown_too_long_is_set_aside_and_both_are_for_root_alone()
+    {
+        using var profile = Deploy("dash");
+        Directory.CreateDirectory(profile.LogDirectory);
+        var log = profile.LogDirectory + "/profile.log";
+        File.WriteAllText(log, new string('x', 2 * 1024 * 1024) + "\n");
+        File.SetUnixFileMode(log, OwnerOnly);
+
+        Assert.Equal(0, profile.RunPre());
+        Assert.Equal(0, profile.RunPost());
+
+        Assert.StartsWith("xxx", File.ReadAllText(log + ".1"), StringComparison.Ordinal);
+        Assert.DoesNotContain("xxx", File.ReadAllText(log), StringComparison.Ordinal);
+        Assert.Contains("the hold was unbroken", File.ReadAllText(log), StringComparison.Ordinal);
+        Assert.Equal(OwnerOnly, File.GetUnixFileMode(log));
+        Assert.Equal(OwnerOnly, File.GetUnixFileMode(log + ".1"));
+        Assert.Equal(OwnerOnly | UnixFileMode.UserExecute, File.GetUnixFileMode(profile.RunDirectory));
+    }
+
+    /// <summary>Its writers write under the lock too: nothing on disk may wait for what is frozen.</summary>
+    [Fact]
+    public void Between_the_scripts_everything_is_logged_in_the_run_directory()
+    {
+        using var profile = Deploy("dash");
+        Assert.Equal(0, profile.RunPre());
+
+        Assert.DoesNotContain("at rest", profile.Log, StringComparison.Ordinal);
+        Assert.Contains("at rest", File.ReadAllText(profile.RunDirectory + "/current/log"), StringComparison.Ordinal);
+
+        Assert.Equal(0, profile.RunPost());
+        Assert.Contains("at rest", profile.Log, StringComparison.Ordinal);
+    }
+
+    private void AssertReleased(DeployedProfile profile)
+    {
+        Assert.True(mariaDb.Server.Begin(MariaDbServer.Insert).Wait(Patience, TestContext.Current.CancellationToken));
+        Assert.Equal(MariaDbServer.RelaxedDurability, mariaDb.Durability);
+        profile.WaitUntilEverybodyIsGone();
+    }
+
+    private DeployedProfile Deploy(string shell) => new(shell, DeployedProfile.Profile(mariaDb.Engine()));
+}
