@@ -14,7 +14,7 @@ internal static class HelpWithExamples
         """
         Examples:
           quiesce validate bin/Release/net10.0/quiesce/web-shop
-          quiesce run --profile /srv/web-shop --snapshot-command 'lvcreate -s -n snap vg/data'
+          quiesce run --profile /srv/web-shop --snapshot lvm:vg/data
           quiesce explain Pre-ScriptTimeout
 
         Exit codes: 0 is success and 2 wrong usage, for every verb; 'quiesce VERB --help' says the others.

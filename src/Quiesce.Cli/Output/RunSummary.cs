@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO;
 using Quiesce.Runtime.Reporting;
+using Quiesce.Runtime.Snapshots;
 
 namespace Quiesce.Cli.Output;
 
@@ -15,6 +16,8 @@ internal static class RunSummary
         output.WriteLine($"  level        {report.Level}");
         foreach (ReportedProof proof in report.Proof)
             output.WriteLine($"  proof        {(proof.Engine == "" ? "" : proof.Engine + ": ")}{(proof.Holds ? proof.Kind : "NOT proven")}, {proof.Reason}");
+        foreach (SnapshotPart part in report.Snapshot?.Parts ?? [])
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  snapshot     {part.Path} ({part.Id}{(part.SizeInBytes is { } size ? $", {size} bytes" : "")}){(part.Note == "" ? "" : ": " + part.Note)}"));
         foreach (ReportedPhase phase in report.Phases)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {phase.Name,-12} {phase.EndMs - phase.StartMs,9:F1} ms"));
         foreach (string remark in report.Remarks)

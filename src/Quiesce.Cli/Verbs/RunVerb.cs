@@ -7,6 +7,7 @@ using Quiesce.Cli.Output;
 using Quiesce.Runtime.Plugins;
 using Quiesce.Runtime.Reporting;
 using Quiesce.Runtime.Running;
+using Quiesce.Runtime.Snapshots;
 
 namespace Quiesce.Cli.Verbs;
 
@@ -18,7 +19,11 @@ internal static class RunVerb
     private static readonly Option<string> s_root = new("--root") { Description = "With neither of the above: read the host's configuration, and every path that it names, below this folder instead of /.", HelpName = "DIR", DefaultValueFactory = _ => "/" };
     private static readonly Option<string[]> s_mounts = new("--mount") { Description = "A mount point to freeze, beside those the profile names. May be given several times.", HelpName = "DIR", DefaultValueFactory = _ => [] };
     private static readonly Option<bool> s_allMounts = new("--all-mounts") { Description = "Freeze what Azure freezes: every ext3, ext4, xfs and btrfs mount, without those of MountsToSkip." };
-    private static readonly Option<string> s_snapshot = new("--snapshot-command") { Description = "What takes the snapshot, as a line of shell. Runs while the file systems are frozen.", HelpName = "COMMAND", Required = true };
+    private static readonly Option<string> s_snapshot = new("--snapshot-command") { Description = "What takes the snapshot, as a line of shell. Runs while the file systems are frozen.", HelpName = "COMMAND" };
+    private static readonly Option<string[]> s_snapshots = new("--snapshot")
+    {
+        Description = $"A snapshot that quiesce takes itself: {string.Join(", ", SnapshotSyntax.Forms)}. May be given several times.", HelpName = "KIND:WHAT", DefaultValueFactory = _ => [],
+    };
     private static readonly Option<string> s_report = new("--report") { Description = "Write the report (JSON) to this file, after the thaw.", HelpName = "FILE" };
     private static readonly Option<bool> s_json = new("--json") { Description = "Print the report (JSON) instead of a summary." };
 
@@ -28,16 +33,19 @@ internal static class RunVerb
         {
             Examples =
                 """
-                quiesce run --profile /srv/web-shop --snapshot-command 'lvcreate -s -n snap vg/data'
+                quiesce run --profile /srv/web-shop --snapshot lvm:vg/data
+                quiesce run --profile /srv/web-shop --snapshot copy:/images/data.img=/images/copy.img
+                quiesce run --profile /srv/web-shop --snapshot btrfs:/srv/data=/srv/.snapshots/today --snapshot lvm:vg/log,size=2G
                 quiesce run --config /etc/azure/VMSnapshotScriptPluginConfig.json --mount /srv/data \
                             --snapshot-command 'cp --reflink=always /images/data.img /images/copy.img' --report /root/run.json
                 quiesce run --all-mounts --snapshot-command /usr/local/sbin/snapshot-all     (all plugins of /etc/azure/VMSnapshotPluginHost.conf)
                 """,
             ExitCodes = ExitCode.OfRunHelp,
         };
-        foreach (Option option in (Option[])[s_profile, s_config, s_root, s_mounts, s_allMounts, s_snapshot, s_report, s_json])
+        foreach (Option option in (Option[])[s_profile, s_config, s_root, s_mounts, s_allMounts, s_snapshots, s_snapshot, s_report, s_json])
             verb.Add(option);
         verb.Validators.Add(RequireOneSource);
+        verb.Validators.Add(RequireSnapshot);
         verb.SetAction(Invoke);
         return verb;
     }
@@ -48,6 +56,30 @@ internal static class RunVerb
         if (sources.Count(source => source is not null) > 1)
             result.AddError("Name a profile's folder (--profile DIR), or a configuration (--config FILE), or neither – then the host's own configuration is run, which --root DIR may move.");
     }
+
+    private static void RequireSnapshot(CommandResult result)
+    {
+        string[] snapshots = result.GetValue(s_snapshots)!;
+        if (snapshots.Length == 0 && result.GetResult(s_snapshot) is null)
+            result.AddError("Say what takes the snapshot: --snapshot KIND:WHAT or --snapshot-command COMMAND.");
+        foreach (string text in snapshots)
+        {
+            try
+            {
+                Snapshot.Parse(text);
+            }
+            catch (FormatException wrong)
+            {
+                result.AddError(wrong.Message);
+            }
+        }
+    }
+
+    private static ISnapshotProvider SnapshotOf(ParseResult parsed) => Snapshot.All(
+    [
+        .. parsed.GetValue(s_snapshots)!.Select(Snapshot.Parse),
+        .. parsed.GetValue(s_snapshot) is { } command ? [Snapshot.Command(command)] : (ISnapshotProvider[])[],
+    ]);
 
     private static int Invoke(ParseResult parsed)
     {
@@ -63,7 +95,8 @@ internal static class RunVerb
                 Host = host,
                 Mounts = parsed.GetValue(s_mounts)!,
                 AllMounts = parsed.GetValue(s_allMounts),
-                SnapshotCommand = parsed.GetValue(s_snapshot)!,
+                Snapshot = SnapshotOf(parsed),
+                Progress = Console.IsErrorRedirected ? null : new CopyProgressLine(error),
             },
             new GuardedFreezer { LockFile = host.FreezeLock })
         {

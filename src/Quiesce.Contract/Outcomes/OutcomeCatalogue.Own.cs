@@ -11,7 +11,7 @@ internal static partial class OutcomeCatalogue
         "Freezing is on, and neither the profile nor the caller names a mount.",
         "Name the mounts that carry the application's files with --mount, or in the profile; --all-mounts freezes what Azure would: every ext3, ext4, xfs and btrfs mount.");
 
-    public static Outcome SnapshotFailed { get; } = new("SnapshotFailed", 902, "The snapshot command failed.", "Read its output in the report.");
+    public static Outcome SnapshotFailed { get; } = new("SnapshotFailed", 902, "The snapshot failed; what was made of it is removed.", "Read the report: the message, and of a command its output.");
 
     public static Outcome SnapshotTimeout { get; } = new(
         "SnapshotTimeout", 903, "The snapshot was not finished at the freeze's deadline and was ended.", "Use a faster snapshot, or raise FreezeLimitInSeconds (at most 60) and the lease with it.");
@@ -29,6 +29,9 @@ internal static partial class OutcomeCatalogue
     public static Outcome RuleBroken { get; } = new("RuleBroken", 908, "The profile breaks a rule of the contract.", "Mend the setting that is named, then build and deploy again.");
 
     public static Outcome NotPrivileged { get; } = new("NotPrivileged", 909, "Freezing and running the scripts needs root.", "Run the command as root.");
+
+    public static Outcome SnapshotImpossible { get; } = new(
+        "SnapshotImpossible", 910, "The snapshot cannot be taken on this machine; nothing was run.", "See the message: it names what is missing or in the way.");
 
     public static Outcome InternalError { get; } = new("InternalError", 999, "The runtime itself failed; everything was thawed and released.", "Report it, with the message.");
 }

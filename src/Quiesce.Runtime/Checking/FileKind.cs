@@ -7,12 +7,15 @@ internal static class FileKind
 {
     private const int TypeMask = 0xF000;
     private const int Directory = 0x4000;
+    private const int BlockDevice = 0x6000;
     private const int Regular = 0x8000;
     private const int SymbolicLink = 0xA000;
 
     extension(FileStatus status)
     {
         public bool IsDirectory => (status.Mode & TypeMask) == Directory;
+
+        public bool IsBlockDevice => (status.Mode & TypeMask) == BlockDevice;
 
         public bool IsRegularFile => (status.Mode & TypeMask) == Regular;
 

@@ -14,6 +14,3 @@ internal sealed record ReportedPhase(string Name, double StartMs, double EndMs);
 
 /// <summary>What happened to one mount, and to the file system with this <c>major:minor</c> that it shows; <c>Held</c> when the thaw itself found it still frozen.</summary>
 internal sealed record ReportedMount(string MountPoint, string Device, double? FrozenAtMs, double? ThawedAtMs, bool Held, string? Note);
-
-/// <summary>The snapshot command, as a script is reported.</summary>
-internal sealed record ReportedSnapshot(string Command, string End, int? ExitStatus, double StartMs, double EndMs, string Output, string Error);

@@ -7,6 +7,7 @@ using Quiesce.Contract.Outcomes;
 using Quiesce.Runtime.Configuration;
 using Quiesce.Runtime.Reporting;
 using Quiesce.Runtime.Scripts;
+using Quiesce.Runtime.Snapshots;
 
 namespace Quiesce.Runtime.Running;
 
@@ -58,27 +59,35 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
         foreach (Remark remark in plan.Remarks)
             _journal.Remark(remark.ToString());
 
-        IPreparedFreeze? freeze = plan.FsFreezeEnabled ? PrepareFreeze(plan, releases) : null;
-        var snapshot = new SnapshotCommand(request.SnapshotCommand, new ScriptEnvironment(RunId, plan.ProfileName));
-        releases.Push(snapshot.Dispose);
-        var scripts = new PluginScripts(plan, RunId, freeze?.Devices ?? [], StillWaiting);
+        var snapshot = new SnapshotTaking(request.Snapshot, _journal);
+        releases.Push(() => snapshot.Finish(cancellation));
+        IPreparedFreeze? freeze = _journal.Phase("prepare", () => Prepare(plan, snapshot, releases, cancellation));
+        var scripts = new PluginScripts(plan, RunId, [.. freeze?.Devices ?? [], .. _journal.SelfSnapshotted.Select(mount => mount.Device)], StillWaiting);
         releases.Push(scripts.Dispose);
 
         cancellation.ThrowIfCancellationRequested();
         RunPreScripts(plan, scripts, releases, cancellation);
-        releases.Push(() => _journal.Snapshot = snapshot.Finish());
         if (freeze is not null)
             Freeze(freeze, releases, cancellation);
         TakeSnapshot(plan, snapshot, freeze?.Lost ?? CancellationToken.None, cancellation);
     }
 
-    private IPreparedFreeze PrepareFreeze(RunPlan plan, ReleaseStack releases)
+    /// <summary>Whatever takes time: the snapshot's preparation, opened mounts, the guard. What the snapshot covers by itself is not frozen.</summary>
+    private IPreparedFreeze? Prepare(RunPlan plan, SnapshotTaking snapshot, ReleaseStack releases, CancellationToken cancellation)
     {
-        string[] mounts = [.. plan.Mounts.Concat(request.Mounts).Concat(request.AllMounts ? freezer.AllMounts().Except(plan.SkippedMounts) : []).Distinct()];
-        if (mounts.Length == 0)
+        string[] mounts = plan.FsFreezeEnabled
+            ? [.. plan.Mounts.Concat(request.Mounts).Concat(request.AllMounts ? freezer.AllMounts().Except(plan.SkippedMounts) : []).Distinct()]
+            : [];
+        if (plan.FsFreezeEnabled && mounts.Length == 0)
             throw new OutcomeException(OutcomeCatalogue.NothingToFreeze, "fsFreezeEnabled is true, and nothing says what to freeze");
 
-        IPreparedFreeze freeze = _journal.Phase("prepare", () => freezer.Prepare(mounts, plan.FreezeLimit));
+        snapshot.Prepare(new SnapshotContext { RunId = RunId, Profile = plan.ProfileName, Mounts = mounts, Progress = request.Progress }, cancellation);
+        _journal.SelfSnapshotted = snapshot.SelfSnapshotted;
+        string[] toFreeze = [.. mounts.Except(snapshot.SelfSnapshotted.Select(mount => mount.MountPoint))];
+        if (toFreeze.Length == 0)
+            return null;
+
+        IPreparedFreeze freeze = freezer.Prepare(toFreeze, plan.FreezeLimit);
         releases.Push(freeze.Dispose);
         foreach (string hazard in freeze.Hazards)
             _journal.Remark(hazard);
@@ -139,19 +148,14 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
             _journal.Fail(OutcomeCatalogue.FreezeNotHeld, $"{mount.MountPoint}: {mount.Note ?? "it was no longer frozen when it was to be thawed"}");
     }
 
-    private void TakeSnapshot(RunPlan plan, SnapshotCommand snapshot, CancellationToken lost, CancellationToken cancellation)
+    private void TakeSnapshot(RunPlan plan, SnapshotTaking snapshot, CancellationToken lost, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(lost, cancellation);
-        ProgramWaitEnd? failure = _journal.Phase("snapshot", () => snapshot.Run(TimeLeft(plan), either.Token));
-        _journal.SnapshotTaken = failure is null;
-        if (failure == ProgramWaitEnd.Exited)
-            _journal.Fail(OutcomeCatalogue.SnapshotFailed, $"'{request.SnapshotCommand}' exited with a status other than 0");
-        else if (failure == ProgramWaitEnd.TimedOut)
-            _journal.Fail(OutcomeCatalogue.SnapshotTimeout, $"'{request.SnapshotCommand}' was not done after {plan.SnapshotLimit.TotalSeconds} s");
-        else if (failure == ProgramWaitEnd.Cancelled && !cancellation.IsCancellationRequested)
-            _journal.Fail(OutcomeCatalogue.FreezeNotHeld, "the freeze ended while the snapshot was being taken; the snapshot was ended");
-        cancellation.ThrowIfCancellationRequested();
+        _journal.Phase("snapshot", () =>
+        {
+            snapshot.Take(TimeLeft(plan), lost, cancellation);
+            return true;
+        });
     }
 
     /// <summary>With a freeze, what its deadline leaves: a snapshot that is still at work when the guard thaws is worthless.</summary>

@@ -14,10 +14,17 @@ namespace Quiesce.Runtime.Running;
 /// <param name="freezes">Whether a freeze is part of the run, and so of every proof.</param>
 /// <param name="record">What that plugin's scripts recorded.</param>
 /// <param name="mounts">What was frozen, for all plugins together.</param>
+/// <param name="selfSnapshotted">What the snapshot covers atomically by itself, and nobody froze.</param>
 /// <param name="phases">When our own clock saw what.</param>
 /// <param name="snapshot">What is to be covered.</param>
 internal sealed class ConsistencyProof(
-    PluginPlan plugin, bool freezes, ScriptRecord? record, IReadOnlyList<FrozenMount> mounts, IReadOnlyList<ReportedPhase> phases, ReportedSnapshot snapshot)
+    PluginPlan plugin,
+    bool freezes,
+    ScriptRecord? record,
+    IReadOnlyList<FrozenMount> mounts,
+    IReadOnlyList<MountPlace> selfSnapshotted,
+    IReadOnlyList<ReportedPhase> phases,
+    ReportedSnapshot snapshot)
 {
     private const string Held = "held";
     private const string Atomic = "atomic";
@@ -25,7 +32,7 @@ internal sealed class ConsistencyProof(
 
     public IReadOnlyList<ReportedProof> OfEveryEngine() => plugin.Manifest is { Engines.Count: > 0 } manifest
         ? [.. manifest.Engines.Select(OfEngine)]
-        : [OfFreeze("", mounts)];
+        : [selfSnapshotted.Count == 1 && mounts.Count == 0 ? OfOwnSnapshot("") : OfFreeze("", mounts)];
 
     private ReportedProof OfEngine(ManifestEngine engine) => engine.Proof switch
     {
@@ -44,7 +51,8 @@ internal sealed class ConsistencyProof(
         double coveredTo = mounts.Max(mount => mount.ThawedAtMs) is { } thawed ? Math.Max(thawed, snapshot.EndMs) : snapshot.EndMs;
         if (!hold.Covers(coveredFrom, coveredTo))
             return new ReportedProof(engine.Name, engine.Proof, false, hold.FromMs, hold.ToMs, $"the hold ({Span(hold.FromMs, hold.ToMs)}) does not cover freeze and snapshot ({Span(coveredFrom, coveredTo)})");
-        if (freezes && OfFreeze(engine.Name, mounts) is { Holds: false } freeze)
+        bool needsFreeze = freezes && (mounts.Count > 0 || selfSnapshotted.Count == 0);
+        if (needsFreeze && OfFreeze(engine.Name, mounts) is { Holds: false } freeze)
             return freeze with { Kind = engine.Proof };
         return new ReportedProof(engine.Name, engine.Proof, true, hold.FromMs, hold.ToMs, $"the hold covers freeze and snapshot ({Span(coveredFrom, coveredTo)})");
     }
@@ -56,8 +64,19 @@ internal sealed class ConsistencyProof(
             return Missing(engine, "the scripts left no record of this run");
         if (record.Engine(engine.Name) is not { } recorded)
             return Missing(engine, "the scripts' record does not mention it");
-        return EngineFiles.WhatWasNotFrozen(recorded, engine, mounts) is { } missing ? Missing(engine, missing) : OfFreeze(engine.Name, mounts);
+        if (EngineFiles.WhatDidNotStandStill(recorded, engine, [.. mounts.Select(mount => mount.Place), .. selfSnapshotted]) is { } missing)
+            return Missing(engine, missing);
+        MountPlace[] bySnapshot = [.. selfSnapshotted.Where(mount => EngineFiles.LieOn(recorded, engine, mount))];
+        if (bySnapshot.Length > 1)
+            return Missing(engine, $"{string.Join(" and ", bySnapshot.Select(mount => mount.MountPoint))} have snapshots of their own, taken one after the other");
+        return bySnapshot.Length == 1 && mounts.Count == 0 ? OfOwnSnapshot(engine.Name) : OfFreeze(engine.Name, mounts);
     }
+
+    private static bool IsCarriedByOneSnapshot(IReadOnlyList<MountPlace> selfSnapshotted) => selfSnapshotted.Count == 1;
+
+    /// <summary>btrfs, ZFS and the device mapper fix a volume at one instant, without anybody freezing it from outside.</summary>
+    private ReportedProof OfOwnSnapshot(string engine) =>
+        new(engine, Atomic, true, snapshot.StartMs, snapshot.EndMs, $"one snapshot that is atomic by itself carries it ({Span(snapshot.StartMs, snapshot.EndMs)})");
 
     private ReportedProof OfFreeze(string engine, IReadOnlyList<FrozenMount> frozen)
     {

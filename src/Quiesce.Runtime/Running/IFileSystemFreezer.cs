@@ -42,4 +42,7 @@ internal interface IPreparedFreeze : IDisposable
 /// <param name="ThawedAtMs">When FITHAW was called; absent where nobody thawed it, because it is gone.</param>
 /// <param name="Held">Whether it was still frozen then: FITHAW itself says so.</param>
 /// <param name="Note">What went wrong, if anything.</param>
-internal sealed record FrozenMount(string MountPoint, DeviceNumber Device, double? FrozenAtMs, double? ThawedAtMs, bool Held, string? Note);
+internal sealed record FrozenMount(string MountPoint, DeviceNumber Device, double? FrozenAtMs, double? ThawedAtMs, bool Held, string? Note)
+{
+    public MountPlace Place => new(MountPoint, Device);
+}

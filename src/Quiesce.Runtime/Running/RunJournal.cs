@@ -24,6 +24,9 @@ internal sealed class RunJournal
 
     public IReadOnlyList<FrozenMount> Mounts { get; set; } = [];
 
+    /// <summary>What the snapshot covers atomically by itself, and nobody froze.</summary>
+    public IReadOnlyList<MountPlace> SelfSnapshotted { get; set; } = [];
+
     public ReportedSnapshot? Snapshot { get; set; }
 
     /// <summary>Whether a complete snapshot exists.</summary>

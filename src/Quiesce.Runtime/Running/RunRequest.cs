@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using Quiesce.Runtime.Plugins;
+using Quiesce.Runtime.Snapshots;
 
 namespace Quiesce.Runtime.Running;
 
@@ -21,6 +23,9 @@ internal sealed record RunRequest
     /// <summary>Freezes what Azure would, without what the host is told to leave out.</summary>
     public bool AllMounts { get; init; }
 
-    /// <summary>What takes the snapshot, as a line of shell.</summary>
-    public required string SnapshotCommand { get; init; }
+    /// <summary>What takes the snapshot.</summary>
+    public required ISnapshotProvider Snapshot { get; init; }
+
+    /// <summary>Told how far a long copy has got; called while file systems are frozen.</summary>
+    public IProgress<SnapshotProgress>? Progress { get; init; }
 }

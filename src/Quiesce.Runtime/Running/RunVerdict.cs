@@ -34,7 +34,7 @@ internal sealed class RunVerdict(string runId, DateTime startedAt, RunPlan? plan
         };
     }
 
-    private bool FreezeHeld => journal.Mounts.Count > 0 && journal.Mounts.All(mount => mount.Held);
+    private bool FreezeHeld => (journal.Mounts.Count > 0 || journal.SelfSnapshotted.Count > 0) && journal.Mounts.All(mount => mount.Held);
 
     private bool ScriptsSucceeded => journal.Scripts.Count == 2 * plan!.Plugins.Count && journal.Scripts.All(script => script is { End: "exited", ExitStatus: 0 });
 
@@ -73,6 +73,6 @@ internal sealed class RunVerdict(string runId, DateTime startedAt, RunPlan? plan
             }
         }
 
-        return new ConsistencyProof(plugin, plan!.FsFreezeEnabled, record, journal.Mounts, journal.Phases, journal.Snapshot!).OfEveryEngine();
+        return new ConsistencyProof(plugin, plan!.FsFreezeEnabled, record, journal.Mounts, journal.SelfSnapshotted, journal.Phases, journal.Snapshot!).OfEveryEngine();
     }
 }

@@ -4,6 +4,7 @@ using System.Threading;
 using Quiesce.Runtime.Plugins;
 using Quiesce.Runtime.Reporting;
 using Quiesce.Runtime.Running;
+using Quiesce.Runtime.Snapshots;
 using Quiesce.Runtime.Tests.Running;
 
 namespace Quiesce.Runtime.Tests.Plugins;
@@ -49,7 +50,7 @@ internal sealed class ScratchHost : IDisposable
 
     public RunReport Run(FaultyFreezer? freezer = null, bool allMounts = false, CancellationToken cancellation = default)
     {
-        var request = new RunRequest { Host = Places, Mounts = allMounts ? [] : ["/data"], AllMounts = allMounts, SnapshotCommand = $"echo snapshot >>{Log}" };
+        var request = new RunRequest { Host = Places, Mounts = allMounts ? [] : ["/data"], AllMounts = allMounts, Snapshot = Snapshot.Command($"echo snapshot >>{Log}") };
         return new BackupRun(request, freezer ?? new FaultyFreezer()).Execute(cancellation);
     }
 

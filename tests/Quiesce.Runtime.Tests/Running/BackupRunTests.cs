@@ -6,6 +6,7 @@ using System.Threading;
 using Quiesce.Contract.Outcomes;
 using Quiesce.Runtime.Reporting;
 using Quiesce.Runtime.Running;
+using Quiesce.Runtime.Snapshots;
 using Xunit;
 
 namespace Quiesce.Runtime.Tests.Running;
@@ -221,7 +222,7 @@ public sealed class BackupRunTests : IDisposable
     private RunReport Execute(
         string config, FaultyFreezer freezer, string snapshot = "", string[]? mounts = null, bool allMounts = false, CancellationToken cancellation = default)
     {
-        var request = new RunRequest { ConfigFile = config, Mounts = mounts ?? ["/data"], AllMounts = allMounts, SnapshotCommand = $"echo snapshot >>{_log}; {snapshot}" };
+        var request = new RunRequest { ConfigFile = config, Mounts = mounts ?? ["/data"], AllMounts = allMounts, Snapshot = Snapshot.Command($"echo snapshot >>{_log}; {snapshot}") };
         return new BackupRun(request, freezer).Execute(cancellation);
     }
 
