@@ -564,23 +564,23 @@ internal static class Descriptors
         customTags: NotConfigurable);
 
     public static readonly DiagnosticDescriptor StrayAttribute = new(
-        StrayAttributeAnalyzer.RuleId,
-        RuleTexts.Title(StrayAttributeAnalyzer.RuleId, StrayAttributeAnalyzer.RuleTitle),
-        RuleTexts.Message(StrayAttributeAnalyzer.RuleId, StrayAttributeAnalyzer.RuleMessageFormat),
+        StrayParts.RuleId,
+        RuleTexts.Title(StrayParts.RuleId, StrayParts.RuleTitle),
+        RuleTexts.Message(StrayParts.RuleId, StrayParts.RuleMessageFormat),
         RuleCategories.Authoring,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: RulePages.Of(StrayAttributeAnalyzer.RuleId),
+        helpLinkUri: RulePages.Of(StrayParts.RuleId),
         customTags: NotConfigurable);
 
     public static readonly DiagnosticDescriptor SettingEqualsDefault = new(
-        SettingEqualsDefaultAnalyzer.RuleId,
-        RuleTexts.Title(SettingEqualsDefaultAnalyzer.RuleId, SettingEqualsDefaultAnalyzer.RuleTitle),
-        RuleTexts.Message(SettingEqualsDefaultAnalyzer.RuleId, SettingEqualsDefaultAnalyzer.RuleMessageFormat),
+        RedundantSettings.RuleId,
+        RuleTexts.Title(RedundantSettings.RuleId, RedundantSettings.RuleTitle),
+        RuleTexts.Message(RedundantSettings.RuleId, RedundantSettings.RuleMessageFormat),
         RuleCategories.Authoring,
         DiagnosticSeverity.Hidden,
         isEnabledByDefault: true,
-        helpLinkUri: RulePages.Of(SettingEqualsDefaultAnalyzer.RuleId),
+        helpLinkUri: RulePages.Of(RedundantSettings.RuleId),
         customTags: WellKnownDiagnosticTags.Unnecessary);
 
     public static readonly DiagnosticDescriptor GeneratedMemberOccupied = new(

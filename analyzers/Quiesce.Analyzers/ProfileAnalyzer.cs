@@ -1,53 +1,52 @@
 using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Quiesce.Contract.Profiles;
-using Quiesce.Contract.Rules;
 using Quiesce.Generators.Binding;
 
 namespace Quiesce.Analyzers;
 
-/// <summary>Hosts the contract's rules: binds every profile class as the generator does, and shows each violation on the argument to blame.</summary>
+/// <summary>
+/// Binds every profile class once, as the generator does, and has it judged: by the contract's rules, by what its settings would be anyway, and – once the last class was seen – beside the
+/// project's other profiles. One analyzer, because binding is what costs.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ProfileAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.OfContractRules;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.OfContractRules, Descriptors.SettingEqualsDefault, Descriptors.StrayAttribute];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        // No look-up of our attribute's type beforehand: it would cost more than to ask every class for its attributes.
-        context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (!AuthoringNames.AreKnownIn(start.Compilation))
+                return;
+
+            var names = new AuthoringNames(start.Compilation);
+            var project = new ProjectProfiles();
+            start.RegisterSymbolAction(symbol => Analyze(symbol, names, project), SymbolKind.NamedType);
+            start.RegisterCompilationEndAction(project.Report);
+        });
     }
 
-    private static void AnalyzeType(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, AuthoringNames names, ProjectProfiles project)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.TypeKind != TypeKind.Class || type.GetAttributes().Find(AttributeNames.ConsistencyProfile) is not { } attribute)
+        if (!names.SeemToMark(type, context.CancellationToken))
             return;
 
-        var profile = ProfileBinder.Bind(type, attribute, context.Compilation.Assembly);
-        foreach (var violation in RuleTable.Check(profile.Spec))
+        if (type.GetAttributes().Find(AttributeNames.ConsistencyProfile) is not { } attribute)
         {
-            // The compiler has said why a constant has no value.
-            if (violation.Rule is ConstantUnreadableRule || IsReportedOnDefaults(profile, violation))
-                continue;
-
-            context.ReportDiagnostic(ViolationDiagnostic.Create(violation, SettingLocator.Locate(profile, violation)));
+            StrayParts.Report(context, type);
+            return;
         }
+
+        var profile = ProfileBinder.Bind(type, attribute, context.Compilation.Assembly);
+        project.Add(profile);
+        ContractRules.Report(context, profile);
+        RedundantSettings.Report(context, profile);
     }
-
-    /// <summary>Whether the value comes from the assembly's defaults and is wrong there already, whatever the profile.</summary>
-    private static bool IsReportedOnDefaults(BoundProfile profile, Violation violation)
-        => violation.Setting.Part == ProfilePart.Profile
-            && profile.Defaults is { } defaults
-            && !Sets(profile.Attribute, violation.Setting.Name)
-            && Sets(defaults, violation.Setting.Name)
-            && violation.Rule.Check(ProfileDefaultsBinder.Bind(defaults, violation.Setting.Name)).Any();
-
-    private static bool Sets(AttributeData attribute, string setting) => attribute.NamedArguments.Any(argument => argument.Key == setting);
 }

@@ -13,4 +13,7 @@ internal static class AttributeNames
     public const string SystemdUnits = "Quiesce.SystemdUnitsAttribute";
     public const string BeforeQuiesce = "Quiesce.BeforeQuiesceAttribute";
     public const string AfterRelease = "Quiesce.AfterReleaseAttribute";
+
+    /// <summary>All that make a class a profile, or belong to one.</summary>
+    public static readonly string[] OnClassesAndSteps = [ConsistencyProfile, MySql, MariaDb, PostgreSql, Redis, SystemdUnits, BeforeQuiesce, AfterRelease];
 }

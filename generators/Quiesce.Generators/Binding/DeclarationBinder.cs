@@ -1,5 +1,4 @@
 using System;
-using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -38,10 +37,12 @@ internal static class DeclarationBinder
         };
     }
 
-    /// <summary>An analyzer sees what the generator has added.</summary>
+    /// <summary>An analyzer sees what the generator has added. Told by the syntax: nobody else asks for the attributes of these members, and binding them would cost more than the profile's own.</summary>
     private static bool IsGenerated(ISymbol member)
-        => member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(GeneratedCodeAttribute)
-            && attribute.ConstructorArguments.FirstOrDefault().Value is GeneratedMembers.Tool);
+        => member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is MemberDeclarationSyntax declaration
+            && declaration.AttributeLists.SelectMany(list => list.Attributes).Any(attribute =>
+                attribute.Name is QualifiedNameSyntax { Right.Identifier.ValueText: GeneratedMembers.Attribute }
+                && attribute.ArgumentList?.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax { Token.ValueText: GeneratedMembers.Tool });
 
     private static bool IsReadable(BoundStep step)
         => step.Attribute.IsReadable() && (step.Spec.Text is not null || !step.Spec.IsConstString);

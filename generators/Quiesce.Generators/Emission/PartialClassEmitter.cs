@@ -37,7 +37,7 @@ internal static class PartialClassEmitter
             return;
 
         source.Line($"/// <summary>{summary}</summary>")
-            .Line($"[global::System.CodeDom.Compiler.GeneratedCode({Literal(GeneratedMembers.Tool)}, {Literal(GeneratorVersion.Text)})]")
+            .Line($"[global::System.CodeDom.Compiler.{GeneratedMembers.Attribute}({Literal(GeneratedMembers.Tool)}, {Literal(GeneratorVersion.Text)})]")
             .Open($"public static string {member}")
             .Open("get");
 

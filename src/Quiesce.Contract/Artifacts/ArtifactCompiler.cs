@@ -11,18 +11,18 @@ internal static class ArtifactCompiler
     {
         var pre = ScriptCompiler.CompilePre(profile);
         var post = ScriptCompiler.CompilePost(profile);
-        var (preText, postText) = (pre.Text, post.Text);
-        var locations = InstallLocations.Of(profile, preText, postText);
+        var (preDigest, postDigest) = (pre.Sha256, post.Sha256);
+        var locations = InstallLocations.Of(profile, preDigest, postDigest);
         var config = ConfigJsonCompiler.Compile(profile.Host, locations.PreScript, locations.PostScript);
 
         var digests = new List<KeyValuePair<string, string>>
         {
             new(ArtifactNames.Config, Sha256Text.Of(config)),
-            new(ArtifactNames.PreScript, Sha256Text.Of(preText)),
-            new(ArtifactNames.PostScript, Sha256Text.Of(postText)),
+            new(ArtifactNames.PreScript, preDigest),
+            new(ArtifactNames.PostScript, postDigest),
         };
         var install = InstallScriptCompiler.Compile(profile, locations, digests);
-        digests.Add(new(ArtifactNames.Install, Sha256Text.Of(install.Text)));
+        digests.Add(new(ArtifactNames.Install, install.Sha256));
         var description = ProfileJsonCompiler.Compile(profile, locations, digests);
 
         return

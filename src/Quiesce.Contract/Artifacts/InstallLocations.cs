@@ -9,9 +9,9 @@ internal sealed record InstallLocations(string ScriptFolder, string PreScript, s
     /// <summary>How much of the hash names a folder: 48 bits, to tell apart the few versions one machine ever has.</summary>
     private const int HashLength = 12;
 
-    public static InstallLocations Of(ProfileSpec profile, string preScript, string postScript)
+    public static InstallLocations Of(ProfileSpec profile, string preDigest, string postDigest)
     {
-        var hash = Sha256Text.Of(preScript + "\0" + postScript).Substring(0, HashLength);
+        var hash = Sha256Text.Of(preDigest + postDigest).Substring(0, HashLength);
         var folder = $"{Limits.DefaultScriptFolder}/{profile.Name}/{hash}";
         return new InstallLocations(
             folder,

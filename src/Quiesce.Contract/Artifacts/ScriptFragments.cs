@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.IO;
+using System.Text;
 
 namespace Quiesce.Contract.Artifacts;
 
@@ -9,7 +10,11 @@ internal static class ScriptFragments
 {
     private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
 
+    private static readonly ConcurrentDictionary<string, byte[]> Bytes = new(StringComparer.Ordinal);
+
     public static string Text(string name) => Texts.GetOrAdd(name, Read);
+
+    public static byte[] Utf8(string name) => Bytes.GetOrAdd(name, static name => Encoding.UTF8.GetBytes(Text(name)));
 
     private static string Read(string name)
     {

@@ -79,7 +79,7 @@ public sealed class ProfileDeclarationTests
 
     [Fact]
     public Task An_engine_or_step_outside_a_profile_is_reported()
-        => new ProjectBuilder(StrayAttributeAnalyzer.RuleId)
+        => new ProjectBuilder(StrayParts.RuleId)
             .WithSource("using Quiesce; [[|MariaDb(\"orders\")|]] class Shop { [[|BeforeQuiesce|]] const string Step = \"true\"; }")
             .ValidateAsync();
 

@@ -34,5 +34,5 @@ public sealed class SettingEqualsDefaultTests
             .WithSource(ProfileSource.With(", [|TimeoutInSeconds = 60|]").Replace("WebShop", "Other", System.StringComparison.Ordinal).Replace("web-shop", "other", System.StringComparison.Ordinal))
             .ValidateAsync();
 
-    private static ProjectBuilder Rule() => new(SettingEqualsDefaultAnalyzer.RuleId);
+    private static ProjectBuilder Rule() => new(RedundantSettings.RuleId);
 }

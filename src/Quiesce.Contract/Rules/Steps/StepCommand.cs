@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Quiesce.Contract.Shell;
 
 namespace Quiesce.Contract.Rules;
@@ -12,11 +13,16 @@ namespace Quiesce.Contract.Rules;
 /// <param name="Site">What it inherits.</param>
 internal sealed record StepCommand(string Name, IReadOnlyList<ShellWord> Arguments, TextRange Range, ShellSite Site)
 {
+    // Several rules look for commands of their own in one step.
+    private static readonly ConditionalWeakTable<ShellScript, IReadOnlyList<StepCommand>> Known = new();
+
     /// <summary>Whether somebody answers its questions: a file, a pipe or a here-document stands for the terminal.</summary>
     public bool HasInput => (Site.Redirected & ShellDescriptors.Input) != 0;
 
     /// <summary>Every program of a script, also those inside <c>sh -c</c>; each of them after whatever starts it.</summary>
-    public static IReadOnlyList<StepCommand> In(ShellScript script)
+    public static IReadOnlyList<StepCommand> In(ShellScript script) => Known.GetValue(script, Find);
+
+    private static IReadOnlyList<StepCommand> Find(ShellScript script)
     {
         var commands = new List<StepCommand>();
         foreach (var site in ShellSurvey.Of(script).Where(site => site.Command.Words.Count > 0))

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Quiesce.Generators.Binding;
@@ -6,32 +5,16 @@ using Quiesce.Generators.Binding;
 namespace Quiesce.Analyzers;
 
 /// <summary>An engine or a step outside a profile is never compiled: nothing would come to rest, and nobody would be told.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class StrayAttributeAnalyzer : DiagnosticAnalyzer
+internal static class StrayParts
 {
     internal const string RuleId = "QSC6008";
     internal const string RuleTitle = "Engine or step outside a profile";
     internal const string RuleMessageFormat = "[{0}] has no effect here: '{1}' is not a profile, because it lacks [ConsistencyProfile]";
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.StrayAttribute];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    /// <summary>Of a class that is no profile.</summary>
+    public static void Report(SymbolAnalysisContext context, INamedTypeSymbol type)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
-    }
-
-    private static void AnalyzeType(SymbolAnalysisContext context)
-    {
-        var type = (INamedTypeSymbol)context.Symbol;
-        var attributes = type.GetAttributes();
-        if (attributes.Find(AttributeNames.ConsistencyProfile) is not null)
-            return;
-
-        foreach (var attribute in attributes)
+        foreach (var attribute in type.GetAttributes())
         {
             if (EngineBinder.Bind(attribute) is not null)
                 Report(context, type, attribute);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,40 +8,23 @@ using Quiesce.Generators.Binding;
 namespace Quiesce.Analyzers;
 
 /// <summary>Fades settings that say what would be so anyway: a profile without them is the same profile.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SettingEqualsDefaultAnalyzer : DiagnosticAnalyzer
+internal static class RedundantSettings
 {
     internal const string RuleId = "QSC6009";
     internal const string RuleTitle = "Setting equals its default";
     internal const string RuleMessageFormat = "{0} is set to what it would be anyway";
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.SettingEqualsDefault];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    public static void Report(SymbolAnalysisContext context, BoundProfile profile)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
-    }
-
-    private static void AnalyzeType(SymbolAnalysisContext context)
-    {
-        var type = (INamedTypeSymbol)context.Symbol;
-        if (type.GetAttributes().Find(AttributeNames.ConsistencyProfile) is not { } attribute)
-            return;
-
-        var profile = ProfileBinder.Bind(type, attribute, context.Compilation.Assembly);
-        ReportRedundant(context, attribute, setting => Equals(BindProfile(null), BindProfile(setting)));
+        ReportRedundant(context, profile.Attribute, setting => Equals((profile.Spec.Host, profile.Spec.Run), BindProfile(setting)));
         foreach (var engine in profile.Engines)
             ReportRedundant(context, engine.Attribute, setting => Equals(engine.Spec, EngineBinder.Bind(engine.Attribute, without: setting)));
         foreach (var step in profile.Steps)
-            ReportRedundant(context, step.Attribute, setting => Equals(step.Spec, StepBinder.Bind(type, step, without: setting)));
+            ReportRedundant(context, step.Attribute, setting => Equals(step.Spec, StepBinder.Bind(profile.Type, step, without: setting)));
 
-        (HostSettings, RunSettings) BindProfile(string? without)
+        (HostSettings, RunSettings) BindProfile(string without)
         {
-            var arguments = new AttributeArguments(attribute, profile.Defaults, without: without);
+            var arguments = new AttributeArguments(profile.Attribute, profile.Defaults, without: without);
             return (HostSettingsBinder.Bind(arguments), RunSettingsBinder.Bind(arguments));
         }
     }
