@@ -77,10 +77,16 @@ internal sealed class FreezeSession : IAsyncDisposable
         },
         cancellationToken).WaitAsync(cancellationToken);
 
+    /// <summary>
+    /// Arms the deadline for a freeze that is asked for within so long a time, while the application comes to rest. From here on the three end by themselves, whatever becomes of the run:
+    /// one that was stopped, or hung, before it asked finds the freeze refused when it comes back late.
+    /// </summary>
+    public void ArmAhead(TimeSpan untilAsked) => parts.ArmDeadline(untilAsked + options.Deadline);
+
     /// <summary>Freezes all, or – when one cannot be frozen or the deadline comes – leaves nothing frozen and says why.</summary>
     public async Task<FreezeReport> FreezeAsync(CancellationToken cancellationToken)
     {
-        // One timer that all three wait on: armed here it is armed for guard and sentinel too, even if we die at the next instruction.
+        // One timer that all three wait on: set here it is set for guard and sentinel too, even if we die at the next instruction.
         parts.ArmDeadline(options.Deadline);
         parts.Holder.AskToFreeze();
         try

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Quiesce.Runtime.Reporting;
 
 /// <summary>An entry of the catalogue of outcomes, with what it was about this time.</summary>
@@ -13,4 +15,4 @@ internal sealed record ReportedProof(string Engine, string Kind, bool Holds, dou
 internal sealed record ReportedPhase(string Name, double StartMs, double EndMs);
 
 /// <summary>What happened to one mount, and to the file system with this <c>major:minor</c> that it shows; <c>Held</c> when the thaw itself found it still frozen.</summary>
-internal sealed record ReportedMount(string MountPoint, string Device, double? FrozenAtMs, double? ThawedAtMs, bool Held, string? Note);
+internal sealed record ReportedMount(string MountPoint, string Device, IReadOnlyList<string> Stack, double? FrozenAtMs, double? ThawedAtMs, bool Held, string? Note);

@@ -87,7 +87,7 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
         if (toFreeze.Length == 0)
             return null;
 
-        IPreparedFreeze freeze = freezer.Prepare(toFreeze, plan.FreezeLimit);
+        IPreparedFreeze freeze = freezer.Prepare(toFreeze, plan.FreezeLimit, plan.RestLimit);
         releases.Push(freeze.Dispose);
         foreach (string hazard in freeze.Hazards)
             _journal.Remark(hazard);

@@ -24,16 +24,18 @@ internal sealed class GuardedFreezer : IFileSystemFreezer
         .DistinctBy(mount => mount.Device)
         .Select(mount => mount.MountPoint)];
 
-    public IPreparedFreeze Prepare(IReadOnlyList<string> mounts, TimeSpan limit)
+    public IPreparedFreeze Prepare(IReadOnlyList<string> mounts, TimeSpan limit, TimeSpan restLimit)
     {
         try
         {
             MountTable table = MountTable.Read();
-            FreezePlan plan = FreezePlan.For(mounts, table, new BlockDevices());
+            var devices = new BlockDevices();
+            FreezePlan plan = FreezePlan.For(mounts, table, devices);
             IReadOnlyList<string> hazards = new FreezeHazards(table).For(plan);
             FreezeSession session = FreezeSession.PrepareAsync(plan, new FreezeOptions { Deadline = limit, LockFile = LockFile }, CancellationToken.None).GetAwaiter().GetResult();
-            var prepared = new Prepared(session, hazards, [.. mounts.Select(table.At).OfType<MountEntry>()]);
+            var prepared = new Prepared(session, hazards, [.. mounts.Select(table.At).OfType<MountEntry>()], plan.Mounts.ToDictionary(mount => mount.Device, mount => devices.StackOf(mount.Device)));
             prepared.WriteBack();
+            session.ArmAhead(restLimit);
             return prepared;
         }
         catch (FreezeException refused)
@@ -49,7 +51,8 @@ internal sealed class GuardedFreezer : IFileSystemFreezer
         _ => OutcomeCatalogue.FreezeFailed,
     };
 
-    private sealed class Prepared(FreezeSession session, IReadOnlyList<string> hazards, IReadOnlyList<MountEntry> named) : IPreparedFreeze
+    private sealed class Prepared(
+        FreezeSession session, IReadOnlyList<string> hazards, IReadOnlyList<MountEntry> named, IReadOnlyDictionary<DeviceNumber, IReadOnlyList<string>> stacks) : IPreparedFreeze
     {
         /// <summary>
         /// FIFREEZE writes back by itself what was dirtied since; a second write-back directly before it pays only after a long pre script. After a short one it was measured to double the
@@ -97,7 +100,7 @@ internal sealed class GuardedFreezer : IFileSystemFreezer
                 .. from system in report.FileSystems
                    from mount in named
                    where mount.Device == system.Device
-                   select new FrozenMount(mount.MountPoint, mount.Device, system.FreezeEnded, system.ThawStarted, report.Held && system.FreezeHeld, report.Problem)
+                   select new FrozenMount(mount.MountPoint, mount.Device, system.FreezeEnded, system.ThawStarted, report.Held && system.FreezeHeld, report.Problem) { Stack = stacks[mount.Device] }
             ];
         }
 

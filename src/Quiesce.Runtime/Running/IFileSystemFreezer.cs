@@ -11,9 +11,12 @@ internal interface IFileSystemFreezer
     /// <summary>The mounts that Azure would freeze.</summary>
     IReadOnlyList<string> AllMounts();
 
-    /// <summary>Opens the mounts and starts the guard, so that nothing slow is left for the time in which the application stands still.</summary>
+    /// <summary>Opens the mounts, starts the guard and arms its deadline, so that nothing slow is left for the time in which the application stands still.</summary>
+    /// <param name="mounts">What to freeze.</param>
+    /// <param name="limit">How long the freeze may last.</param>
+    /// <param name="restLimit">How long the application may take to come to rest before the freeze is asked for.</param>
     /// <exception cref="OutcomeException">A mount cannot be opened, or cannot be frozen.</exception>
-    IPreparedFreeze Prepare(IReadOnlyList<string> mounts, TimeSpan limit);
+    IPreparedFreeze Prepare(IReadOnlyList<string> mounts, TimeSpan limit, TimeSpan restLimit);
 }
 
 /// <summary>Mounts ready to be frozen. Disposing dismisses the guard, and thaws whatever is still frozen.</summary>
@@ -45,4 +48,7 @@ internal interface IPreparedFreeze : IDisposable
 internal sealed record FrozenMount(string MountPoint, DeviceNumber Device, double? FrozenAtMs, double? ThawedAtMs, bool Held, string? Note)
 {
     public MountPlace Place => new(MountPoint, Device);
+
+    /// <summary>The block devices it stands on, from the top down to the disks.</summary>
+    public IReadOnlyList<string> Stack { get; init; } = [];
 }

@@ -35,6 +35,9 @@ internal sealed record RunPlan : IDisposable
         .Append(HostFreezeLimit ?? TimeSpan.MaxValue)
         .Min();
 
+    /// <summary>The pre scripts run beside each other: the longest that one may take is what all may take.</summary>
+    public TimeSpan RestLimit => Plugins.Max(plugin => plugin.Timeout);
+
     /// <summary>With freezing on, the snapshot must be done within the freeze; without, within the lease, after which the application goes on.</summary>
     public TimeSpan SnapshotLimit => FsFreezeEnabled ? FreezeLimit : Plugins.Min(plugin => plugin.Lease);
 

@@ -26,7 +26,7 @@ internal sealed class RunVerdict(string runId, DateTime startedAt, RunPlan? plan
             Level = level,
             Proof = proof,
             Phases = journal.Phases,
-            Mounts = [.. journal.Mounts.Select(mount => new ReportedMount(mount.MountPoint, mount.Device.ToString(), mount.FrozenAtMs, mount.ThawedAtMs, mount.Held, mount.Note))],
+            Mounts = [.. journal.Mounts.Select(mount => new ReportedMount(mount.MountPoint, mount.Device.ToString(), mount.Stack, mount.FrozenAtMs, mount.ThawedAtMs, mount.Held, mount.Note))],
             Scripts = journal.Scripts,
             Snapshot = journal.Snapshot,
             Records = [.. _records.Select(record => record.Document)],

@@ -55,6 +55,20 @@ public sealed class BlockDevicesTests : IDisposable
         Assert.Equal(["/a/one.img", "/b/two.img"], BackingFilesOf("253:1"));
     }
 
+    [Fact]
+    public void A_stack_is_told_from_the_top_down_by_the_names_an_administrator_knows_and_each_device_once()
+    {
+        sysfs.With("sda", "8:0").With("sda/sda1", "8:1").With("cciss!c0d0", "104:0")
+            .With("md0", "9:0", null, "sda/sda1", "cciss!c0d0")
+            .With("dm-0", "253:0", null, "md0").Mapped("dm-0", "pool_tmeta")
+            .With("dm-1", "253:1", null, "md0").Mapped("dm-1", "pool_tdata")
+            .With("dm-2", "253:2", null, "dm-0", "dm-1").Mapped("dm-2", "data-thin");
+
+        Assert.Equal(
+            ["/dev/mapper/data-thin", "/dev/mapper/pool_tmeta", "/dev/mapper/pool_tdata", "/dev/md0", "/dev/cciss/c0d0", "/dev/sda1", "/dev/sda"],
+            sysfs.Devices.StackOf(DeviceNumber.Parse("253:2")));
+    }
+
     public void Dispose() => sysfs.Dispose();
 
     private string[] BackingFilesOf(string device)

@@ -56,7 +56,23 @@ public sealed class FreezeHazardsTests : IDisposable
         Assert.Empty(HazardsOf("/data"));
     }
 
+    [Theory]
+    [InlineData("log_file = /data/audit.log", "/data")]
+    [InlineData("# log_file = /data/audit.log", "/")]
+    public void An_audit_log_on_a_frozen_mount_is_named_while_auditd_runs(string configuration, string frozen)
+    {
+        File.WriteAllText(AuditConfiguration, "max_log_file = 8\n" + configuration + "\n");
+        Assert.Empty(HazardsOf(frozen));
+
+        AddProcess("700", "auditd", "");
+
+        Assert.Contains("auditd", Assert.Single(HazardsOf(frozen)), StringComparison.Ordinal);
+        Assert.Empty(HazardsOf(frozen == "/" ? "/data" : "/"));
+    }
+
     public void Dispose() => Directory.Delete(proc, recursive: true);
+
+    private string AuditConfiguration => Path.Combine(proc, "auditd.conf");
 
     private void AddProcess(string number, string name, string mark)
     {
@@ -69,6 +85,6 @@ public sealed class FreezeHazardsTests : IDisposable
     private string[] HazardsOf(string mountPoint)
     {
         MountTable table = MountTable.Parse(MountInfo);
-        return [.. new FreezeHazards(table, proc).For(FreezePlan.For([mountPoint], table, new BlockDevices("/nowhere")))];
+        return [.. new FreezeHazards(table, proc, AuditConfiguration).For(FreezePlan.For([mountPoint], table, new BlockDevices("/nowhere")))];
     }
 }

@@ -61,6 +61,21 @@ public sealed class FreezeSessionTests
     }
 
     [Fact]
+    public async Task A_run_that_asks_for_the_freeze_too_late_is_refused_it()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+        await using FreezeSession session = await FreezeScene.PrepareAsync(FreezeScene.Options with { Deadline = TimeSpan.FromMilliseconds(1) }, system);
+
+        session.ArmAhead(TimeSpan.FromMilliseconds(1));
+        await session.Lost;
+        FreezeReport report = await session.FreezeAsync(CancellationToken.None);
+
+        Assert.Equal(FreezeFault.Timeout, report.Fault);
+        Assert.Equal(EntryState.Untouched, Assert.Single(report.FileSystems).State);
+        Assert.False(system.IsFrozen());
+    }
+
+    [Fact]
     public async Task Leaves_a_freeze_of_somebody_else_alone_and_takes_its_own_back()
     {
         using ScratchFileSystem free = ScratchFileSystem.Ext4();

@@ -37,7 +37,7 @@ internal sealed class FaultyFreezer : IFileSystemFreezer
 
     public IReadOnlyList<string> AllMounts() => All;
 
-    public IPreparedFreeze Prepare(IReadOnlyList<string> mounts, TimeSpan limit)
+    public IPreparedFreeze Prepare(IReadOnlyList<string> mounts, TimeSpan limit, TimeSpan restLimit)
     {
         Limit = limit;
         Note("prepare " + string.Join(" ", mounts));

@@ -13,23 +13,38 @@ internal sealed class BlockDevices(string sysfs = "/sys")
     private const string DeletedMark = " (deleted)";
 
     /// <summary>The files, by canonical path, on which a device ultimately stands. None for a device that stands on real disks, or that is no block device.</summary>
-    public IReadOnlyList<string> BackingFilesOf(DeviceNumber device)
+    public IReadOnlyList<string> BackingFilesOf(DeviceNumber device) =>
+    [
+        .. from folder in FoldersFrom(device)
+           let file = ReadLine(Path.Combine(folder, "loop", "backing_file"))
+           where file is not null
+           select file.EndsWith(DeletedMark, StringComparison.Ordinal) ? file[..^DeletedMark.Length] : file,
+    ];
+
+    /// <summary>A device and what it stands on, by the names an administrator knows, from the top down to the disks. Nothing for what is no block device.</summary>
+    public IReadOnlyList<string> StackOf(DeviceNumber device) => [.. FoldersFrom(device).Select(NameOf)];
+
+    /// <summary>What device-mapper was told to call it; else the kernel's own name, in which an exclamation mark stands for a slash.</summary>
+    private static string NameOf(string folder) => ReadLine(Path.Combine(folder, "dm", "name")) is { } mapped
+        ? "/dev/mapper/" + mapped
+        : "/dev/" + Path.GetFileName(folder).Replace('!', '/');
+
+    private List<string> FoldersFrom(DeviceNumber device)
     {
-        var files = new List<string>();
+        var folders = new List<string>();
         var seen = new HashSet<DeviceNumber>();
-        var pending = new Stack<DeviceNumber>([device]);
-        while (pending.TryPop(out DeviceNumber next))
+        var pending = new Queue<DeviceNumber>([device]);
+        while (pending.TryDequeue(out DeviceNumber next))
         {
             if (!seen.Add(next) || FolderOf(next) is not { } folder)
                 continue;
 
+            folders.Add(folder);
             foreach (DeviceNumber below in DirectlyBelow(folder))
-                pending.Push(below);
-            if (ReadLine(Path.Combine(folder, "loop", "backing_file")) is { } file)
-                files.Add(file.EndsWith(DeletedMark, StringComparison.Ordinal) ? file[..^DeletedMark.Length] : file);
+                pending.Enqueue(below);
         }
 
-        return files;
+        return folders;
     }
 
     private static IEnumerable<DeviceNumber> DirectlyBelow(string folder)

@@ -7,28 +7,47 @@ using System.Linq;
 namespace Quiesce.Runtime.Freezing.Mounts;
 
 /// <summary>
-/// What is known to make a freeze hang, said beforehand: swap on a file of a mount to be frozen, and programs such as fapolicyd that every open of a file on it
-/// waits for – and that wait themselves, once they write a log there.
+/// What is known to make a freeze hang, said beforehand: swap on a file of a mount to be frozen, an audit log on it, and programs such as fapolicyd that every open
+/// of a file on it waits for – and that wait themselves, once they write a log there.
 /// </summary>
-internal sealed class FreezeHazards(MountTable table, string proc = "/proc")
+internal sealed class FreezeHazards(MountTable table, string proc = "/proc", string auditConfiguration = "/etc/audit/auditd.conf")
 {
     /// <summary>FAN_OPEN_PERM, FAN_ACCESS_PERM, FAN_OPEN_EXEC_PERM and FAN_PRE_ACCESS of linux/fanotify.h: events that wait for an answer.</summary>
     private const ulong AskingEvents = 0x10000 | 0x20000 | 0x40000 | 0x100000;
 
     private const int MinorBits = 20;
 
+    private const string DefaultAuditLog = "/var/log/audit/audit.log";
+
     /// <summary>A sentence for each.</summary>
-    public IReadOnlyList<string> For(FreezePlan plan) => [.. SwapFiles(plan), .. PermissionListeners(plan)];
+    public IReadOnlyList<string> For(FreezePlan plan) => [.. SwapFiles(plan), .. AuditLog(plan), .. PermissionListeners(plan)];
 
     private IEnumerable<string> SwapFiles(FreezePlan plan) =>
         from line in Lines(Path.Combine(proc, "swaps")).Skip(1)
         let fields = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)
-        where fields.Length > 1 && fields[1] == "file" && table.Holding(fields[0]) is { } mount && plan.Mounts.Any(frozen => frozen.Device == mount.Device)
+        where fields.Length > 1 && fields[1] == "file" && IsFrozen(fields[0], plan)
         select $"'{fields[0]}' is in use as swap and lies on a mount that is to be frozen: a program that is swapped in meanwhile can wait for the thaw.";
+
+    /// <summary>auditd.conf(5): <c>log_file = /var/log/audit/audit.log</c>, which is the default too.</summary>
+    private IEnumerable<string> AuditLog(FreezePlan plan)
+    {
+        string log = Lines(auditConfiguration)
+            .Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries))
+            .Where(setting => setting is ["log_file", _])
+            .Select(setting => setting[1])
+            .FirstOrDefault(DefaultAuditLog);
+        return IsFrozen(log, plan) && Processes.Any(process => Lines(Path.Combine(process, "comm")).FirstOrDefault() == "auditd")
+            ? [$"auditd writes to '{log}' on a mount that is to be frozen: once its queue is full, every audited system call waits."]
+            : [];
+    }
+
+    private bool IsFrozen(string path, FreezePlan plan) => table.Holding(path) is { } mount && plan.Mounts.Any(frozen => frozen.Device == mount.Device);
+
+    private IEnumerable<string> Processes => Folders(proc).Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0]));
 
     private IEnumerable<string> PermissionListeners(FreezePlan plan)
     {
-        foreach (string process in Folders(proc).Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0])))
+        foreach (string process in Processes)
         {
             if (Files(Path.Combine(process, "fdinfo")).Any(file => Lines(file).Any(line => AsksAbout(line, plan))))
             {

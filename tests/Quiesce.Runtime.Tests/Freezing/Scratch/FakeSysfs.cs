@@ -33,5 +33,12 @@ internal sealed class FakeSysfs : IDisposable
         return this;
     }
 
+    /// <summary>What device-mapper calls it.</summary>
+    public FakeSysfs Mapped(string path, string name)
+    {
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(root, "devices", path, "dm")).FullName, "name"), name + "\n");
+        return this;
+    }
+
     public void Dispose() => Directory.Delete(root, recursive: true);
 }
