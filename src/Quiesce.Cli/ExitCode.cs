@@ -106,7 +106,7 @@ internal static class ExitCode
 
     public static int Of(Findings findings) => Of(findings.Worst);
 
-    private static int Of(RuleSeverity worst) => worst switch
+    public static int Of(RuleSeverity worst) => worst switch
     {
         RuleSeverity.Error => Refused,
         RuleSeverity.Warning => Warned,

@@ -27,6 +27,7 @@ internal static class Program
             InstallVerb.Create(),
             UninstallVerb.Create(),
             StatusVerb.Create(),
+            DoctorVerb.Create(),
             ExplainVerb.Create(),
             CompletionVerb.Create(),
         };

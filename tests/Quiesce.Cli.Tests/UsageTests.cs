@@ -23,6 +23,10 @@ public sealed class UsageTests
     [InlineData("explain", "-h")]
     [InlineData("thaw", "-h")]
     [InlineData("completion", "-h")]
+    [InlineData("install", "-h")]
+    [InlineData("uninstall", "-h")]
+    [InlineData("status", "-h")]
+    [InlineData("doctor", "-h")]
     public void Help_has_examples_and_exit_codes(params string[] arguments)
     {
         (int exitCode, string output, _) = CommandLine.Run(arguments);

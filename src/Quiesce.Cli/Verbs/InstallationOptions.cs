@@ -5,6 +5,7 @@ using System.IO;
 using Quiesce.Cli.Output;
 using Quiesce.Contract.Outcomes;
 using Quiesce.Runtime.Installation;
+using Quiesce.Runtime.Plugins;
 
 namespace Quiesce.Cli.Verbs;
 
@@ -24,7 +25,7 @@ internal static class InstallationOptions
         verb.Add(Json);
     }
 
-    public static int Execute(ParseResult parsed, Func<MachineRoot, InstallationResult> work)
+    public static int Execute(ParseResult parsed, Func<HostPlaces, InstallationResult> work)
     {
         if (!Environment.IsPrivilegedProcess)
         {
@@ -32,7 +33,7 @@ internal static class InstallationOptions
             return ExitCode.Refused;
         }
 
-        InstallationResult result = work(new MachineRoot(parsed.GetValue(Root)!));
+        InstallationResult result = work(new HostPlaces(Path.GetFullPath(parsed.GetValue(Root)!)));
         if (parsed.GetValue(Json))
             parsed.InvocationConfiguration.Output.Write(InstallationOutput.Json(result));
         else

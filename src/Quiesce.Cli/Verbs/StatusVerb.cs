@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.IO;
 using Quiesce.Cli.Output;
 using Quiesce.Runtime.Installation;
+using Quiesce.Runtime.Plugins;
 
 namespace Quiesce.Cli.Verbs;
 
@@ -31,7 +32,7 @@ internal static class StatusVerb
 
     private static int Invoke(ParseResult parsed)
     {
-        var root = new MachineRoot(parsed.GetValue(InstallationOptions.Root)!);
+        var root = new HostPlaces(Path.GetFullPath(parsed.GetValue(InstallationOptions.Root)!));
         IReadOnlyList<ProfileStatus> profiles = ProfileStatus.All(root);
         ThawUnitState unit = new ThawUnitFiles(root).State;
         TextWriter output = parsed.InvocationConfiguration.Output;

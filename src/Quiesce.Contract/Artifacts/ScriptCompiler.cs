@@ -11,6 +11,12 @@ internal static class ScriptCompiler
 
     public static CompiledScript CompilePost(ProfileSpec profile) => Compile(profile, "Post script", ["post"]);
 
+    /// <summary>
+    /// What <c>quiesce doctor</c> runs: the same fragments that a run uses open the session to the profile's one engine, and another asks.
+    /// </summary>
+    public static CompiledScript CompileExamination(ProfileSpec profile)
+        => Compile(profile, "Examination", profile.Engines.SelectMany(ExaminationFragmentsOf).Distinct().Concat(["examine"]));
+
     private static CompiledScript Compile(ProfileSpec profile, string title, IEnumerable<string> lastFragments)
     {
         var before = profile.Steps.Where(step => step.Phase == StepPhase.BeforeQuiesce).ToArray();
@@ -70,5 +76,12 @@ internal static class ScriptCompiler
         MariaDbSpec or MySqlSpec => ["mysql-family", engine.Kind],
         PostgreSqlSpec => ["devices", engine.Kind],
         _ => [engine.Kind],
+    };
+
+    private static string[] ExaminationFragmentsOf(EngineSpec engine) => engine switch
+    {
+        MariaDbSpec or MySqlSpec => ["examine-mysql-family"],
+        PostgreSqlSpec or RedisSpec or SystemdUnitsSpec => ["examine-" + engine.Kind],
+        _ => [],
     };
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Quiesce.Runtime.Plugins;
 using Quiesce.Runtime.Scripts;
 
 namespace Quiesce.Runtime.Installation;
@@ -18,11 +19,11 @@ internal static class InstallScript
         .. System.Environment.GetEnvironmentVariable("SUDO_USER") is { } user ? (string[])[$"SUDO_USER={user}"] : [],
     ];
 
-    public static InstallScriptResult Run(string script, MachineRoot root, bool dryRun, bool undo)
+    public static InstallScriptResult Run(string script, HostPlaces root, bool dryRun, bool undo)
     {
         List<string> command = ["/bin/sh", script];
-        if (!root.IsRunning)
-            command.AddRange(["--root", root.ToString()]);
+        if (!root.IsThisMachine)
+            command.AddRange(["--root", root.Root]);
         if (dryRun)
             command.Add("--dry-run");
         if (undo)

@@ -6,6 +6,7 @@ using Quiesce.Contract;
 using Quiesce.Contract.Artifacts;
 using Quiesce.Runtime.Checking;
 using Quiesce.Runtime.Configuration;
+using Quiesce.Runtime.Plugins;
 
 namespace Quiesce.Runtime.Installation;
 
@@ -38,7 +39,7 @@ internal sealed record InstalledProfile
     public string InstallScriptPath => Path.Combine(ScriptFolder, ArtifactNames.Install);
 
     /// <summary>All that are installed, by name: those whose notes lie at the default place, and those whose scripts name another.</summary>
-    public static IReadOnlyList<InstalledProfile> All(MachineRoot root)
+    public static IReadOnlyList<InstalledProfile> All(HostPlaces root)
     {
         IEnumerable<string> byNotes = Folders(root, $"{Limits.DefaultStateDirectory}/{NotesFolder}");
         IEnumerable<string> byScripts = Folders(root, Limits.DefaultScriptFolder)
@@ -55,7 +56,7 @@ internal sealed record InstalledProfile
         ];
     }
 
-    private static InstalledProfile? Read(MachineRoot root, string notes, string name)
+    private static InstalledProfile? Read(HostPlaces root, string notes, string name)
     {
         if (FirstLine(root, $"{notes}/folder") is not { } folder)
             return null;
@@ -72,7 +73,7 @@ internal sealed record InstalledProfile
         };
     }
 
-    private static ProfileManifest? Read(MachineRoot root, string scriptFolder)
+    private static ProfileManifest? Read(HostPlaces root, string scriptFolder)
     {
         try
         {
@@ -85,8 +86,8 @@ internal sealed record InstalledProfile
         }
     }
 
-    private static IEnumerable<string> Folders(MachineRoot root, string folder) =>
+    private static IEnumerable<string> Folders(HostPlaces root, string folder) =>
         Directory.Exists(root.In(folder)) ? Directory.EnumerateDirectories(root.In(folder)).Select(path => $"{folder}/{Path.GetFileName(path)}") : [];
 
-    private static string? FirstLine(MachineRoot root, string path) => File.Exists(root.In(path)) ? File.ReadLines(root.In(path)).FirstOrDefault() : null;
+    private static string? FirstLine(HostPlaces root, string path) => File.Exists(root.In(path)) ? File.ReadLines(root.In(path)).FirstOrDefault() : null;
 }

@@ -4,12 +4,13 @@ using System.IO;
 using System.Linq;
 using Quiesce.Contract.Rules;
 using Quiesce.Runtime.Checking;
+using Quiesce.Runtime.Plugins;
 using Quiesce.Runtime.Validation;
 
 namespace Quiesce.Runtime.Installation;
 
 /// <summary>Installs a profile's folder by its own script, after a judgement that the script cannot make, and takes installed profiles away.</summary>
-internal sealed class ProfileInstallation(MachineRoot root)
+internal sealed class ProfileInstallation(HostPlaces root)
 {
     /// <summary>Only say what would be done.</summary>
     public bool DryRun { get; init; }

@@ -8,6 +8,7 @@ using Quiesce.Contract.Profiles;
 using Quiesce.Contract.Rules;
 using Quiesce.Runtime.Checking;
 using Quiesce.Runtime.Configuration;
+using Quiesce.Runtime.Plugins;
 using Quiesce.Runtime.Validation;
 
 namespace Quiesce.Runtime.Installation;
@@ -15,10 +16,10 @@ namespace Quiesce.Runtime.Installation;
 /// <summary>One installed profile as it is now: whether the host runs it, and what was changed since it was installed.</summary>
 internal sealed class ProfileStatus
 {
-    private readonly MachineRoot _root;
+    private readonly HostPlaces _root;
     private readonly Findings _findings = new();
 
-    private ProfileStatus(InstalledProfile profile, MachineRoot root)
+    private ProfileStatus(InstalledProfile profile, HostPlaces root)
     {
         _root = root;
         Profile = profile;
@@ -33,9 +34,9 @@ internal sealed class ProfileStatus
 
     public string ConfigLocation => Profile.Manifest?.ConfigLocation ?? Limits.DefaultConfigLocation;
 
-    public static IReadOnlyList<ProfileStatus> All(MachineRoot root) => [.. InstalledProfile.All(root).Select(profile => Of(profile, root))];
+    public static IReadOnlyList<ProfileStatus> All(HostPlaces root) => [.. InstalledProfile.All(root).Select(profile => Of(profile, root))];
 
-    private static ProfileStatus Of(InstalledProfile profile, MachineRoot root)
+    private static ProfileStatus Of(InstalledProfile profile, HostPlaces root)
     {
         var status = new ProfileStatus(profile, root);
         status.LookAtManifest();

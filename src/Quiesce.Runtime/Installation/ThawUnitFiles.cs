@@ -3,6 +3,7 @@ using System.IO;
 using Quiesce.Contract.Outcomes;
 using Quiesce.Runtime.Checking;
 using Quiesce.Runtime.Interop;
+using Quiesce.Runtime.Plugins;
 using Quiesce.Runtime.Scripts;
 
 namespace Quiesce.Runtime.Installation;
@@ -19,7 +20,7 @@ internal enum ThawUnitState
 }
 
 /// <summary>Puts <see cref="ThawUnit"/> on a machine and takes it away again.</summary>
-internal sealed class ThawUnitFiles(MachineRoot root)
+internal sealed class ThawUnitFiles(HostPlaces root)
 {
     private const UnixFileMode ReadableByAll = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
     private const int GroupOrOthersWrite = 0x12;
@@ -37,7 +38,7 @@ internal sealed class ThawUnitFiles(MachineRoot root)
     private bool HasSystemd => Directory.Exists(root.In("/lib/systemd/system")) || Directory.Exists(root.In("/usr/lib/systemd/system"));
 
     /// <summary>Whether systemd is at work, and has to be told.</summary>
-    private bool IsAtWork => root.IsRunning && Directory.Exists("/run/systemd/system");
+    private bool IsAtWork => root.IsThisMachine && Directory.Exists("/run/systemd/system");
 
     /// <returns>What was done, or why nothing was.</returns>
     public string Install(string program)
@@ -77,7 +78,7 @@ internal sealed class ThawUnitFiles(MachineRoot root)
     private string? WhyNot(string program)
     {
         if (!HasSystemd)
-            return $"there is no systemd below {root}";
+            return $"there is no systemd below {root.Root}";
         if (!ThawUnit.CanName(program))
             return $"its path {program} has characters that a unit reads otherwise; put it to /usr/local/bin";
         try

@@ -7,6 +7,9 @@ internal sealed record HostPlaces(string Root)
 {
     public static HostPlaces ThisMachine { get; } = new("/");
 
+    /// <summary>Whether what is changed there takes effect at once, because this machine runs from it.</summary>
+    public bool IsThisMachine => Root.TrimEnd('/') == "";
+
     /// <summary>The plugins and their configurations.</summary>
     public string HostFile => In("/etc/azure/VMSnapshotPluginHost.conf");
 

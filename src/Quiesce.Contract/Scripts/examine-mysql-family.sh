@@ -1,0 +1,38 @@
+# examine-mysql-family: does what a run would need a privilege for and what changes nothing, and asks where the files lie.
+# shellcheck disable=SC2154 # settings come from the head; state is shared between fragments
+
+sql_examine() { # N STATEMENTS…
+    examined=$1
+    shift
+    sql_welcome "$examined" || return 1
+    fact version "$version"
+    fact account "$account"
+    fact read-only "$read_only"
+    fact durability "innodb_flush_log_at_trx_commit=$flush_at_commit, sync_binlog=$sync_binlog"
+    # Set to what it is: only the privilege is tried.
+    [ "$flush_at_commit" = 1 ] || set -- "$@" 'SET GLOBAL innodb_flush_log_at_trx_commit = @@GLOBAL.innodb_flush_log_at_trx_commit;'
+    say "$examined" 'FLUSH NO_WRITE_TO_BINLOG ENGINE LOGS;' "$@" "SELECT CONCAT('path|', @@GLOBAL.datadir);" \
+        "SELECT CONCAT('path|', @@GLOBAL.innodb_log_group_home_dir) WHERE @@GLOBAL.innodb_log_group_home_dir LIKE '/%';" \
+        "SELECT CONCAT('path|', @@GLOBAL.innodb_data_home_dir) WHERE @@GLOBAL.innodb_data_home_dir LIKE '/%';" \
+        "SELECT 'examined';"
+    while hear; do
+        case $answer in
+        examined) return 0 ;;
+        path\|* | galera\|*) printf '%s\n' "$answer" ;;
+        esac
+    done
+    sql_failed "$examined"
+}
+
+mariadb_examine() { # N
+    set -- "$1" "SELECT CONCAT('galera|', VARIABLE_VALUE) FROM information_schema.GLOBAL_STATUS WHERE VARIABLE_NAME = 'WSREP_CLUSTER_SIZE' AND VARIABLE_VALUE > 0;"
+    sql_examine "$@" 'SHOW MASTER STATUS;'
+}
+
+mysql_examine() { # N
+    case $engine_method in
+    # Held for an instant: it stops no writer, only a change of a table's definition.
+    instance-lock) sql_examine "$1" 'LOCK INSTANCE FOR BACKUP;' 'UNLOCK INSTANCE;' ;;
+    *) sql_examine "$1" ;;
+    esac
+}

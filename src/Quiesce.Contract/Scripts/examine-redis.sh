@@ -1,0 +1,21 @@
+# examine-redis: asks what INFO says, and where the dump and the append-only file lie.
+# shellcheck disable=SC2154 # settings come from the head; state is shared between fragments
+
+redis_examine() { # N
+    listen_to "$1"
+    redis_hear ready && redis_info "$1" || return 1
+    fact version "$version"
+    fact role "$role"
+    fact durability "appendonly=$aof_enabled"
+    # Needed by a run only where there is an append-only file.
+    if [ "$aof_enabled" = 1 ]; then
+        say "$1" 'CONFIG GET auto-aof-rewrite-percentage'
+        redis_hear auto-aof-rewrite-percentage && hear || return 1
+    fi
+    say "$1" 'CONFIG GET dir' 'ECHO examined'
+    while hear && [ "$answer" != examined ]; do
+        case $answer in
+        /*) fact path "$answer" ;;
+        esac
+    done
+}
