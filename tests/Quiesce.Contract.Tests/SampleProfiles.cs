@@ -56,7 +56,17 @@ internal static class SampleProfiles
         ],
     };
 
-    /// <summary>One engine of every kind, most settings used, steps in both phases.</summary>
+    /// <summary>The kinds and methods that have no place in <see cref="EveryEngine"/>, which is as full as a profile may be.</summary>
+    public static ProfileSpec FurtherEngines { get; } = WebShop with
+    {
+        Name = "further-engines",
+        Engines = (EngineSpec[])[
+            new MongoDbSpec { Name = "carts", Method = MongoDbQuiesce.Journal, LockWaitInSeconds = Limits.DefaultLockWaitInSeconds, Mounts = (string[])["/var/lib/mongodb"] },
+            new MongoDbSpec { Name = "visits", Method = MongoDbQuiesce.FsyncLock, LockWaitInSeconds = 5, Port = 27018, User = "backup", PasswordFile = "/etc/visits/password" },
+        ],
+    };
+
+    /// <summary>One engine of every kind that there was room for, most settings used, steps in both phases.</summary>
     public static ProfileSpec EveryEngine { get; } = WebShop with
     {
         Name = "every-engine",

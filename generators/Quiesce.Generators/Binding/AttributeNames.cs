@@ -10,6 +10,7 @@ internal static class AttributeNames
     public const string MariaDb = "Quiesce.MariaDbAttribute";
     public const string PostgreSql = "Quiesce.PostgreSqlAttribute";
     public const string Redis = "Quiesce.RedisAttribute";
+    public const string MongoDb = "Quiesce.MongoDbAttribute";
     public const string SystemdUnits = "Quiesce.SystemdUnitsAttribute";
     public const string BeforeQuiesce = "Quiesce.BeforeQuiesceAttribute";
     public const string AfterRelease = "Quiesce.AfterReleaseAttribute";

@@ -19,6 +19,7 @@ internal static class EngineBinder
             AttributeNames.MySql => BindMySql(engine),
             AttributeNames.PostgreSql => BindPostgreSql(engine),
             AttributeNames.Redis => BindRedis(engine),
+            AttributeNames.MongoDb => BindMongoDb(engine),
             AttributeNames.SystemdUnits => BindSystemdUnits(engine),
             _ => null,
         };
@@ -77,8 +78,23 @@ internal static class EngineBinder
         User = engine.Text(nameof(DatabaseServerSpec.User)),
         OsUser = engine.Text(nameof(DatabaseServerSpec.OsUser)),
         Client = engine.Text(nameof(DatabaseServerSpec.Client)),
+        FailoverAfterInSeconds = engine.Int32(nameof(DatabaseServerSpec.FailoverAfterInSeconds)),
         Socket = engine.Text(nameof(RedisSpec.Socket)),
         PasswordFile = engine.Text(nameof(RedisSpec.PasswordFile)),
+    };
+
+    private static MongoDbSpec BindMongoDb(AttributeArguments engine) => new()
+    {
+        Name = engine.Name,
+        Mounts = engine.Texts(nameof(EngineSpec.Mounts)),
+        Port = engine.Int32(nameof(DatabaseServerSpec.Port)),
+        User = engine.Text(nameof(DatabaseServerSpec.User)),
+        OsUser = engine.Text(nameof(DatabaseServerSpec.OsUser)),
+        Client = engine.Text(nameof(DatabaseServerSpec.Client)),
+        FailoverAfterInSeconds = engine.Int32(nameof(DatabaseServerSpec.FailoverAfterInSeconds)),
+        Method = (MongoDbQuiesce?)engine.Enumeration(nameof(MongoDbSpec.Method)),
+        LockWaitInSeconds = engine.Int32(nameof(MongoDbSpec.LockWaitInSeconds), Limits.DefaultLockWaitInSeconds),
+        PasswordFile = engine.Text(nameof(MongoDbSpec.PasswordFile)),
     };
 
     private static SystemdUnitsSpec BindSystemdUnits(AttributeArguments engine) => new()

@@ -10,7 +10,8 @@ internal static class EngineSettingsHead
         head.Assign("engine_kind", engine.Kind)
             .Assign("engine_name", engine.Name)
             .Assign("engine_method", engine.MethodName)
-            .Assign("engine_proof", engine.Proof.ToString().ToLowerInvariant());
+            .Assign("engine_proof", engine.Proof.ToString().ToLowerInvariant())
+            .Assign("engine_verified", engine.IsVerifiedOnRealServer ? "yes" : "no");
         if (engine is DatabaseServerSpec server)
         {
             head.Assign("engine_port", server.Port)
@@ -35,6 +36,10 @@ internal static class EngineSettingsHead
             case RedisSpec redis:
                 head.Assign("engine_socket", redis.Socket)
                     .Assign("engine_password_file", redis.PasswordFile);
+                break;
+            case MongoDbSpec mongoDb:
+                head.Assign("engine_lock_wait", mongoDb.LockWaitInSeconds)
+                    .Assign("engine_password_file", mongoDb.PasswordFile);
                 break;
             case SystemdUnitsSpec systemd:
                 // No unit's name can hold a blank.

@@ -37,6 +37,10 @@ internal static class EngineSettingsJson
                 json.Optional("socket", redis.Socket)
                     .Optional("passwordFile", redis.PasswordFile);
                 break;
+            case MongoDbSpec mongoDb:
+                json.Value("lockWaitInSeconds", mongoDb.LockWaitInSeconds)
+                    .Optional("passwordFile", mongoDb.PasswordFile);
+                break;
             case SystemdUnitsSpec systemd:
                 json.Values("units", systemd.Units)
                     .Value("stopTimeoutInSeconds", systemd.StopTimeoutInSeconds);

@@ -74,7 +74,7 @@ internal static class ScriptCompiler
     private static string[] FragmentsOf(EngineSpec engine) => engine switch
     {
         MariaDbSpec or MySqlSpec => ["mysql-family", engine.Kind],
-        PostgreSqlSpec => ["devices", engine.Kind],
+        PostgreSqlSpec or MongoDbSpec => ["devices", engine.Kind],
         _ => [engine.Kind],
     };
 

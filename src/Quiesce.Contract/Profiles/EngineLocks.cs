@@ -7,6 +7,7 @@ internal static class EngineLocks
     {
         MariaDbSpec mariaDb => mariaDb.LockWaitInSeconds,
         MySqlSpec mySql => mySql.LockWaitInSeconds,
+        MongoDbSpec { Method: MongoDbQuiesce.FsyncLock } mongoDb => mongoDb.LockWaitInSeconds,
         _ => null,
     };
 }

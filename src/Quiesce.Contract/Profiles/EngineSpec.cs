@@ -19,4 +19,7 @@ internal abstract record EngineSpec
 
     /// <summary>Whether writers stand still from this engine's stop to its release, and not only while the file systems are frozen.</summary>
     public abstract bool StallsWriters { get; }
+
+    /// <summary>Whether this project's tests run the kind's scripts against a real server, and not a stand-in: where they do not, log and record say so.</summary>
+    public virtual bool IsVerifiedOnRealServer => true;
 }

@@ -23,4 +23,6 @@ internal sealed record MySqlSpec : DatabaseServerSpec
     public override ProofKind Proof => Method == MySqlQuiesce.InstanceLock ? ProofKind.Atomic : ProofKind.Held;
 
     public override bool StallsWriters => Method != MySqlQuiesce.InstanceLock;
+
+    public override bool IsVerifiedOnRealServer => false;
 }

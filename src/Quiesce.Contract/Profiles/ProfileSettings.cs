@@ -129,6 +129,13 @@ internal static class ProfileSettings
                 yield return (nameof(postgreSql.SocketDirectory), postgreSql.SocketDirectory);
                 yield return (nameof(postgreSql.PassFile), postgreSql.PassFile);
                 break;
+            case RedisSpec redis:
+                yield return (nameof(redis.Socket), redis.Socket);
+                yield return (nameof(redis.PasswordFile), redis.PasswordFile);
+                break;
+            case MongoDbSpec mongoDb:
+                yield return (nameof(mongoDb.PasswordFile), mongoDb.PasswordFile);
+                break;
         }
     }
 }

@@ -14,4 +14,6 @@ internal sealed record SystemdUnitsSpec : EngineSpec
     public override ProofKind Proof => ProofKind.Stopped;
 
     public override bool StallsWriters => true;
+
+    public override bool IsVerifiedOnRealServer => false;
 }

@@ -22,6 +22,7 @@ bring_to_rest() {
         "engine_$n"
         "${engine_kind}_rest" "$n" || return 1
         log "$engine_name: at rest ($engine_method)"
+        [ "$engine_verified" = yes ] || log "$engine_name: $engine_kind was not verified on a real server, only against a stand-in"
     done
     n=0
     while [ $((n += 1)) -le "$engine_count" ]; do

@@ -43,7 +43,9 @@ engine_record() { # N HELD-TO: sets engine_json
     [ ! -f "$current/$1.facts" ] || IFS= read -r facts <"$current/$1.facts"
     [ ! -f "$current/$1.directories" ] || IFS= read -r directories <"$current/$1.directories"
     json_object name "$engine_name" kind "$engine_kind" method "$engine_method" proof "$engine_proof"
-    engine_json="${json%\}},\"stoppedAtMs\":$stopped,\"heldFromMs\":$held_from,\"heldToMs\":$held_to${directories:+,\"directories\":$directories}${facts:+,$facts}}"
+    verified=false
+    [ "$engine_verified" = no ] || verified=true
+    engine_json="${json%\}},\"verifiedOnRealServer\":$verified,\"stoppedAtMs\":$stopped,\"heldFromMs\":$held_from,\"heldToMs\":$held_to${directories:+,\"directories\":$directories}${facts:+,$facts}}"
 }
 
 steps_record() { # sets steps_json: the steps of the pre script that were begun, and whether they were undone

@@ -127,6 +127,12 @@ first_error() { # N: sets error_text to what the client said on its error stream
     done <"$current/$1.errors"
 }
 
+read_password() { # sets password to the first line of the engine's password file, whether or not a line feed ends it
+    password=''
+    { read -r password || [ -n "$password" ]; } 2>/dev/null <"$engine_password_file" ||
+        because engine-unreachable "$engine_name: cannot read the password file $engine_password_file"
+}
+
 # --- whose client -----------------------------------------------------------------------------------------------
 
 find_user() { # NAME: sets user_id, user_group and user_home; fails when /etc/passwd does not have it

@@ -73,6 +73,11 @@ internal sealed record ManifestEngine
                 Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client, FailoverAfterInSeconds = FailoverAfterInSeconds,
                 Socket = Socket, PasswordFile = PasswordFile,
             },
+            "mongodb" => WithMethod<MongoDbQuiesce, MongoDbSpec>(method => new MongoDbSpec
+            {
+                Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client, FailoverAfterInSeconds = FailoverAfterInSeconds,
+                Method = method, LockWaitInSeconds = LockWaitInSeconds, PasswordFile = PasswordFile,
+            }),
             "systemd" => new SystemdUnitsSpec { Name = Name, Mounts = mounts, Units = (Units ?? []).ToArray(), StopTimeoutInSeconds = StopTimeoutInSeconds },
             _ => null,
         };

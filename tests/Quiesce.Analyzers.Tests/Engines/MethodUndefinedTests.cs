@@ -17,6 +17,7 @@ public sealed class MethodUndefinedTests
     [InlineData("""[MariaDb("orders", Method = [|(MariaDbQuiesce)7|])]""")]
     [InlineData("""[MySql("orders", Method = [|(MySqlQuiesce)(-1)|])]""")]
     [InlineData("""[PostgreSql("ledger", Method = [|(PostgreSqlQuiesce)9|])]""")]
+    [InlineData("""[MongoDb("carts", Method = [|(MongoDbQuiesce)2|])]""")]
     public Task A_number_without_a_name_is_reported(string written)
         => new ProjectBuilder(MethodUndefinedRule.RuleId).WithSource(ProfileSource.With(engines: written)).ShouldNotBeFixed().ValidateAsync();
 }

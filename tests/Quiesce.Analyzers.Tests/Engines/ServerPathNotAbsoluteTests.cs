@@ -18,6 +18,9 @@ public sealed class ServerPathNotAbsoluteTests
     [InlineData("""[MySql("orders", Socket = [|"~/mysqld.sock"|])]""")]
     [InlineData("""[PostgreSql("ledger", PassFile = [|".pgpass"|])]""")]
     [InlineData("""[PostgreSql("ledger", Client = [|"psql"|])]""")]
+    [InlineData("""[Redis("cache", Socket = [|"redis.sock"|])]""")]
+    [InlineData("""[Redis("cache", PasswordFile = [|"password"|])]""")]
+    [InlineData("""[MongoDb("carts", PasswordFile = [|"password"|])]""")]
     public Task A_relative_path_is_reported(string written)
         => new ProjectBuilder(ServerPathNotAbsoluteRule.RuleId).WithSource(ProfileSource.With(engines: written)).ShouldNotBeFixed().ValidateAsync();
 }

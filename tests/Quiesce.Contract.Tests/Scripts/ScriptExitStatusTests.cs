@@ -25,7 +25,9 @@ public sealed partial class ScriptExitStatusTests
         var pre = ScriptCompiler.CompilePre(SampleProfiles.EveryEngine).Text;
         var post = ScriptCompiler.CompilePost(SampleProfiles.EveryEngine).Text;
 
-        var named = BecauseName().Matches(pre + post).Select(match => match.Groups[1].Value).Distinct().ToArray();
+        var further = ScriptCompiler.CompilePre(SampleProfiles.FurtherEngines).Text;
+
+        var named = BecauseName().Matches(pre + post + further).Select(match => match.Groups[1].Value).Distinct().ToArray();
 
         Assert.NotEmpty(named);
         Assert.Empty(named.Except(ScriptExitStatus.All.Select(status => status.Name)));

@@ -18,6 +18,7 @@ public sealed class ShellCheckTests
     public static IEnumerable<TheoryDataRow<string>> Artifacts
         => ArtifactCompiler.Compile(SampleProfiles.EveryEngine)
             .Concat(ArtifactCompiler.Compile(SampleProfiles.WebShop))
+            .Concat(ArtifactCompiler.Compile(SampleProfiles.FurtherEngines))
             .Where(artifact => artifact.Path.EndsWith(".sh", System.StringComparison.Ordinal))
             .Select(artifact => new TheoryDataRow<string>(artifact.Path));
 
@@ -29,7 +30,10 @@ public sealed class ShellCheckTests
     [MemberData(nameof(Artifacts))]
     public void Every_compiled_script_is_clean(string path)
         => AssertClean(ArtifactCompiler.TextOf(
-            ArtifactCompiler.Compile(SampleProfiles.EveryEngine).Concat(ArtifactCompiler.Compile(SampleProfiles.WebShop)).Single(artifact => artifact.Path == path)));
+            ArtifactCompiler.Compile(SampleProfiles.EveryEngine)
+                .Concat(ArtifactCompiler.Compile(SampleProfiles.WebShop))
+                .Concat(ArtifactCompiler.Compile(SampleProfiles.FurtherEngines))
+                .Single(artifact => artifact.Path == path)));
 
     [Theory]
     [MemberData(nameof(Bodies))]

@@ -21,7 +21,8 @@ internal sealed class MethodUndefinedRule : Rule
     {
         for (var index = 0; index < profile.Engines.Count; index++)
         {
-            if (profile.Engines[index] is MariaDbSpec { Method: not null, MethodName: null } or MySqlSpec { Method: not null, MethodName: null } or PostgreSqlSpec { Method: not null, MethodName: null })
+            if (profile.Engines[index] is MariaDbSpec { Method: not null, MethodName: null } or MySqlSpec { Method: not null, MethodName: null } or PostgreSqlSpec { Method: not null, MethodName: null }
+                or MongoDbSpec { Method: not null, MethodName: null })
                 yield return Violated(SettingPath.OfEngine(index, nameof(MariaDbSpec.Method)), nearest: null, profile.Engines[index].Name ?? "");
         }
     }
