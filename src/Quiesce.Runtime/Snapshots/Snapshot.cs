@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Quiesce.Runtime.Snapshots.Qemu;
 
 namespace Quiesce.Runtime.Snapshots;
 
@@ -32,11 +33,17 @@ public static class Snapshot
     /// <param name="name">What stands behind the <c>@</c>; by default <c>quiesce-</c> and the beginning of the run's id.</param>
     public static ISnapshotProvider Zfs(string dataset, string? name = null) => new ZfsSnapshot(dataset, name);
 
+    /// <summary>A full backup (qcow2) of drives of a QEMU machine, all of one instant, by its monitor. It goes on after the standstill until the files are whole.</summary>
+    /// <param name="socket">The monitor's local socket: QEMU's <c>-qmp unix:SOCKET,server,nowait</c>.</param>
+    /// <param name="drives">Each drive – by the name, path or node name that <c>query-block</c> shows – and the file to be made, in a folder that QEMU may write to.</param>
+    /// <param name="agentSocket">The guest agent's socket. Given, the agent freezes the guest's file systems, and runs its freeze hook, for that instant.</param>
+    public static ISnapshotProvider Qemu(string socket, IReadOnlyList<(string Drive, string File)> drives, string? agentSocket = null) => new QemuSnapshot(socket, drives, agentSocket);
+
     /// <summary>Several snapshots, taken one after the other within one standstill.</summary>
     /// <param name="snapshots">At least one.</param>
     public static ISnapshotProvider All(params IReadOnlyList<ISnapshotProvider> snapshots) => snapshots.Count == 1 ? snapshots[0] : new SnapshotGroup(snapshots);
 
-    /// <summary>Reads a snapshot as the command line writes it: <c>copy:SOURCE=DESTINATION</c>, <c>btrfs:SUBVOLUME=DESTINATION</c>, <c>lvm:GROUP/VOLUME[,size=SIZE]</c>, <c>zfs:POOL/DATASET[@NAME]</c>.</summary>
+    /// <summary>Reads a snapshot as the command line writes it: <c>copy:SOURCE=DESTINATION</c>, <c>btrfs:SUBVOLUME=DESTINATION</c>, <c>lvm:GROUP/VOLUME[,size=SIZE]</c>, <c>zfs:POOL/DATASET[@NAME]</c>, <c>qmp:SOCKET,DRIVE=FILE[,…][,agent=SOCKET]</c>.</summary>
     /// <param name="text">The text.</param>
     /// <exception cref="System.FormatException">The text is none of these; the message says what is wrong and what would be right.</exception>
     public static ISnapshotProvider Parse(string text) => SnapshotSyntax.Parse(text);

@@ -12,7 +12,9 @@ internal static class SnapshotSyntax
     public const string Lvm = "lvm:GROUP/VOLUME[,size=SIZE]";
     public const string Zfs = "zfs:POOL/DATASET[@NAME]";
 
-    public static IReadOnlyList<string> Forms { get; } = [Copy, Btrfs, Lvm, Zfs];
+    public const string Qmp = "qmp:SOCKET,DRIVE=FILE[,DRIVE=FILE…][,agent=SOCKET]";
+
+    public static IReadOnlyList<string> Forms { get; } = [Copy, Btrfs, Lvm, Zfs, Qmp];
 
     public static ISnapshotProvider Parse(string text)
     {
@@ -23,6 +25,7 @@ internal static class SnapshotSyntax
             "btrfs" => Pair(text, what, Btrfs, Snapshot.Btrfs),
             "lvm" => ParseLvm(text, what),
             "zfs" => ParseZfs(text, what),
+            "qmp" => ParseQmp(text, what),
             _ => throw Wrong(text, $"there is no snapshot of the kind '{kind}'; there are {string.Join(", ", Forms)}, and --snapshot-command for everything else"),
         };
     }
@@ -48,6 +51,24 @@ internal static class SnapshotSyntax
         return parts.Length <= 2 && parts.All(part => part.Length > 0) && !what.StartsWith('-')
             ? Snapshot.Zfs(parts[0], parts.ElementAtOrDefault(1))
             : throw Wrong(text, $"name the data set as zfs list shows it: {Zfs}");
+    }
+
+    private static ISnapshotProvider ParseQmp(string text, string what)
+    {
+        string[] parts = what.Split(',');
+        List<(string Drive, string File)> drives = [];
+        string? agent = null;
+        foreach (string part in parts.Skip(1))
+        {
+            if (SplitAt(part, '=') is not ({ Length: > 0 } name, { Length: > 0 } value))
+                throw Wrong(text, $"'{part}' is no drive with its file: {Qmp}");
+            if (name == "agent")
+                agent = value;
+            else
+                drives.Add((name, value));
+        }
+
+        return parts[0].Length > 0 && drives.Count > 0 ? Snapshot.Qemu(parts[0], drives, agent) : throw Wrong(text, $"name the monitor's socket and at least one drive: {Qmp}");
     }
 
     private static (string Before, string After)? SplitAt(string text, char separator)
