@@ -6,7 +6,7 @@ mongodb_client() { # USE VALUE WORDS…: as sql_session; the password is in the 
     client=${engine_client:-mongosh} password=''
     use=$1 use_value=$2
     shift 2
-    [ -z "$engine_password_file" ] || read_password || return 1
+    [ -z "$engine_password_file" ] || read_password "$engine_password_file" || return 1
     export QUIESCE_MONGODB_PASSWORD="$password"
     "$use" "$use_value" "$engine_os_user" "$client" --quiet --norc \
         "mongodb://127.0.0.1:${engine_port:-27017}/?directConnection=true&serverSelectionTimeoutMS=5000&appName=quiesce" "$@"

@@ -9,7 +9,7 @@ redis_client() { # USE VALUE COMMAND…: as sql_session; the password is in the 
     [ -z "$engine_user" ] || set -- --user "$engine_user" "$@"
     if [ -n "$engine_socket" ]; then set -- -s "$engine_socket" "$@"; else set -- -h 127.0.0.1 -p "${engine_port:-6379}" "$@"; fi
     password=''
-    [ -z "$engine_password_file" ] || read_password || return 1
+    [ -z "$engine_password_file" ] || read_password "$engine_password_file" || return 1
     REDISCLI_AUTH=$password
     [ -z "$REDISCLI_AUTH" ] || export REDISCLI_AUTH
     "$use" "$use_value" "$engine_os_user" "$client" "$@"

@@ -127,10 +127,10 @@ first_error() { # N: sets error_text to what the client said on its error stream
     done <"$current/$1.errors"
 }
 
-read_password() { # sets password to the first line of the engine's password file, whether or not a line feed ends it
+read_password() { # FILE: sets password to the first line of the file, whether or not a line feed ends it
     password=''
-    { read -r password || [ -n "$password" ]; } 2>/dev/null <"$engine_password_file" ||
-        because engine-unreachable "$engine_name: cannot read the password file $engine_password_file"
+    { IFS= read -r password || [ -n "$password" ]; } 2>/dev/null <"$1" ||
+        because engine-unreachable "$engine_name: cannot read the password file $1"
 }
 
 # --- whose client -----------------------------------------------------------------------------------------------
