@@ -32,6 +32,9 @@ internal static class ExitCode
     /// <summary>A run of the profile is under way; nothing was changed.</summary>
     public const int RunUnderWay = 7;
 
+    /// <summary>A role policy skipped the run: there is no snapshot, and none was wanted here.</summary>
+    public const int Skipped = 8;
+
     /// <summary>The runtime itself failed (EX_SOFTWARE of sysexits.h).</summary>
     public const int InternalError = 70;
 
@@ -46,6 +49,7 @@ internal static class ExitCode
         3    there is a snapshot, with file-system consistency
         4    there is a snapshot, with crash consistency
         5    there is no snapshot: a script, the freeze or the snapshot failed
+        8    skipped: a server's role is not the one that the profile wants; there is no snapshot
         70   quiesce itself failed, or could not write the report
         130  cancelled; everything is thawed and released
         """;
@@ -72,6 +76,7 @@ internal static class ExitCode
         { Level: ConsistencyLevel.Application, Outcome.Number: 0 } => Success,
         _ when report.Outcome.Number == OutcomeCatalogue.Cancelled.Number => Cancelled,
         _ when report.Outcome.Number == OutcomeCatalogue.InternalError.Number => InternalError,
+        _ when report.Outcome.Number == OutcomeCatalogue.Skipped.Number => Skipped,
         { Level: ConsistencyLevel.Application or ConsistencyLevel.FileSystem } => FileSystemLevel,
         { Level: ConsistencyLevel.Crash } => CrashLevel,
         { Scripts.Count: 0 } => Refused,

@@ -20,6 +20,13 @@ internal static class EngineSettingsHead
                 .Assign("engine_client", server.Client);
         }
 
+        // Every engine says these, because the values of the engine before it would otherwise still be there.
+        var replicated = engine as ReplicatedServerSpec;
+        head.Assign("engine_role", replicated?.RoleName ?? "any")
+            .Assign("engine_cluster", replicated?.ClusterName ?? "none")
+            .Assign("engine_pause_cluster", replicated?.PauseCluster == true ? "yes" : "no")
+            .Assign("engine_failover_after", (engine as DatabaseServerSpec)?.FailoverAfterInSeconds);
+
         switch (engine)
         {
             case MariaDbSpec mariaDb:

@@ -16,6 +16,13 @@ internal static class EngineSettingsJson
                 .Optional("failoverAfterInSeconds", server.FailoverAfterInSeconds);
         }
 
+        if (engine is ReplicatedServerSpec replicated)
+        {
+            json.Optional("role", replicated.RoleName)
+                .Optional("cluster", replicated.ClusterName)
+                .Optional("pauseCluster", replicated.PauseCluster);
+        }
+
         switch (engine)
         {
             case MariaDbSpec mariaDb:

@@ -31,6 +31,9 @@ internal sealed class JsonText
     /// <inheritdoc cref="Optional(string, string?)"/>
     public JsonText Optional(string name, int? value) => value is null ? this : Value(name, value);
 
+    /// <inheritdoc cref="Optional(string, string?)"/>
+    public JsonText Optional(string name, bool? value) => value is null ? this : Value(name, value);
+
     public JsonText Values(string name, IEnumerable<string> values)
     {
         OpenArray(name);

@@ -30,6 +30,7 @@ internal static class ScriptCompiler
             .Assign("pre_retries", profile.Host.PreScriptNoOfRetries)
             .Assign("post_retries", profile.Host.PostScriptNoOfRetries)
             .Assign("lease_in_seconds", profile.Run.LeaseInSeconds)
+            .Assign("freeze_limit_in_seconds", profile.Host.FsFreezeEnabled == false ? 0 : profile.Run.FreezeLimitInSeconds)
             .Assign("run_directory", profile.Run.RunDirectory)
             .Assign("log_directory", profile.Run.LogDirectory)
             .Assign("state_directory", profile.Run.StateDirectory)

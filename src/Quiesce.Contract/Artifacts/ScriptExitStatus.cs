@@ -9,6 +9,9 @@ namespace Quiesce.Contract.Artifacts;
 /// <param name="Remedy">What helps.</param>
 internal sealed record ScriptExitStatus(string Name, int Number, string Cause, string Remedy)
 {
+    /// <summary>The one status that is neither success nor failure.</summary>
+    public static ScriptExitStatus Skipped { get; } = new("skipped", 50, "a server's role is not the one that the profile's policy wants; nothing was taken: neither a success nor a failure", "nothing is to be done, unless the server's role is a surprise");
+
     public static EquatableArray<ScriptExitStatus> All { get; } = (ScriptExitStatus[])
     [
         new("ok", 0, "the script succeeded", "nothing is to be done"),
@@ -29,6 +32,7 @@ internal sealed record ScriptExitStatus(string Name, int Number, string Cause, s
         new("lock-not-acquired", 32, "the lock was not to be had within LockWaitInSeconds; no waiter is left behind", "find the long statement, or raise LockWaitInSeconds"),
         new("engine-refused", 33, "the server refused a statement", "read the server's own words in the log"),
         new("directory-not-frozen", 34, "a directory of the engine lies on a file system that will not be frozen: the copy could be corrupt", "add the mount that the log names to the engine's Mounts"),
+        new("cluster-at-risk", 35, "the server's cluster would stall, or give the server up, during the freeze; nothing was taken", "declare Cluster and set PauseCluster, or lower FreezeLimitInSeconds"),
 
         new("no-run", 40, "the post script found no run to end", "look why the pre script did not run; a second post script is harmless"),
         new("pre-did-not-succeed", 41, "the pre script had failed, or was still at work and was ended; everything is given back", "read why in the log"),
@@ -38,5 +42,7 @@ internal sealed record ScriptExitStatus(string Name, int Number, string Cause, s
         new("undo-failed", 45, "the undo of a step failed", "read its own output in the log, and undo the step by hand"),
         new("after-step-failed", 46, "a step after the release failed", "read the step's own output in the log"),
         new("not-our-run", 47, "the run under way belongs to another host; nothing was touched", "leave it alone, or end it as the log says"),
+
+        Skipped,
     ];
 }

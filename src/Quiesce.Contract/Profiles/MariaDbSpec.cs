@@ -1,8 +1,10 @@
 namespace Quiesce.Contract.Profiles;
 
-internal sealed record MariaDbSpec : DatabaseServerSpec
+internal sealed record MariaDbSpec : ReplicatedServerSpec
 {
     public MariaDbQuiesce? Method { get; init; }
+
+    public MariaDbCluster? Cluster { get; init; }
 
     public int? LockWaitInSeconds { get; init; }
 
@@ -16,6 +18,13 @@ internal sealed record MariaDbSpec : DatabaseServerSpec
     {
         MariaDbQuiesce.BackupStage => "backup-stage",
         MariaDbQuiesce.ReadLock => "read-lock",
+        _ => null,
+    };
+
+    public override string? ClusterName => Cluster switch
+    {
+        MariaDbCluster.None => "none",
+        MariaDbCluster.Galera => "galera",
         _ => null,
     };
 

@@ -1,8 +1,10 @@
 namespace Quiesce.Contract.Profiles;
 
-internal sealed record MySqlSpec : DatabaseServerSpec
+internal sealed record MySqlSpec : ReplicatedServerSpec
 {
     public MySqlQuiesce? Method { get; init; }
+
+    public MySqlCluster? Cluster { get; init; }
 
     public int? LockWaitInSeconds { get; init; }
 
@@ -16,6 +18,13 @@ internal sealed record MySqlSpec : DatabaseServerSpec
     {
         MySqlQuiesce.ReadLock => "read-lock",
         MySqlQuiesce.InstanceLock => "instance-lock",
+        _ => null,
+    };
+
+    public override string? ClusterName => Cluster switch
+    {
+        MySqlCluster.None => "none",
+        MySqlCluster.Galera => "galera",
         _ => null,
     };
 

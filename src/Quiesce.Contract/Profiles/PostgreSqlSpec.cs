@@ -1,8 +1,10 @@
 namespace Quiesce.Contract.Profiles;
 
-internal sealed record PostgreSqlSpec : DatabaseServerSpec
+internal sealed record PostgreSqlSpec : ReplicatedServerSpec
 {
     public PostgreSqlQuiesce? Method { get; init; }
+
+    public PostgreSqlCluster? Cluster { get; init; }
 
     public string? SocketDirectory { get; init; }
 
@@ -15,6 +17,13 @@ internal sealed record PostgreSqlSpec : DatabaseServerSpec
     public override string? MethodName => Method switch
     {
         PostgreSqlQuiesce.Checkpoint => "checkpoint",
+        _ => null,
+    };
+
+    public override string? ClusterName => Cluster switch
+    {
+        PostgreSqlCluster.None => "none",
+        PostgreSqlCluster.Patroni => "patroni",
         _ => null,
     };
 

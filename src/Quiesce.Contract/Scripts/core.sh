@@ -61,6 +61,7 @@ status_of() { # NAME: sets status
     lock-not-acquired) status=32 ;;
     engine-refused) status=33 ;;
     directory-not-frozen) status=34 ;;
+    cluster-at-risk) status=35 ;;
     no-run) status=40 ;;
     pre-did-not-succeed) status=41 ;;
     hold-lost) status=42 ;;
@@ -69,6 +70,7 @@ status_of() { # NAME: sets status
     undo-failed) status=45 ;;
     after-step-failed) status=46 ;;
     not-our-run) status=47 ;;
+    skipped) status=50 ;;
     *) status=1 ;;
     esac
 }
@@ -83,6 +85,12 @@ because() { # NAME REASON…: remembers why, and fails
         log "and then: $*"
     fi
     return 1
+}
+
+# The one ending that is neither success nor failure.
+tell_ending() { # sets ending
+    ending="failed: $failure: $reason"
+    [ "$failure" != skipped ] || ending="skipped: $reason"
 }
 
 # --- log ------------------------------------------------------------------------------------------------------

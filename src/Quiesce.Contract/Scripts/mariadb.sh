@@ -1,10 +1,14 @@
 # mariadb: the backup stages, and the read lock for servers that do not have them. (Source: MariaDB documentation, BACKUP STAGE.)
-# shellcheck disable=SC2154 # settings come from the head; state is shared between fragments
+# shellcheck disable=SC2034,SC2154 # settings come from the head; state is shared between fragments
 
 mariadb_open() { sql_client mariadb mysql && sql_open "$1"; }
 
 mariadb_grant() {
-    printf '%s' "GRANT RELOAD, BINLOG MONITOR ON *.* TO $account; with relaxed durability also SUPER"
+    # What monitors was REPLICATION CLIENT before 10.5.2, when it was divided.
+    monitor='BINLOG MONITOR, REPLICA MONITOR'
+    sql_version_number
+    [ "$version_number" -ge 100502 ] || monitor='REPLICATION CLIENT'
+    printf '%s' "GRANT RELOAD, $monitor ON *.* TO $account; with relaxed durability, or with PauseCluster, also SUPER"
 }
 
 mariadb_rest() { # N
@@ -20,29 +24,18 @@ mariadb_rest() { # N
 }
 
 mariadb_has_stages() { # 10.4.1 or later
-    major=${version%%.*} minor=${version#*.}
-    patch=${minor#*.} minor=${minor%%.*}
-    patch=${patch%%[!0-9]*}
-    [ "$((major * 10000 + minor * 100 + patch))" -ge 100401 ]
+    sql_version_number
+    [ "$version_number" -ge 100401 ]
+}
+
+mariadb_find_role() { sql_find_role "$1"; }
+
+mariadb_replica_statement() { # sets replica_statement
+    replica_statement='SHOW ALL SLAVES STATUS;'
 }
 
 mariadb_coordinates() { # N
-    position=''
-    [ "$log_bin" != 1 ] || say "$1" 'SHOW MASTER STATUS;'
-    say "$1" "SELECT CONCAT_WS('|', 'gtid', @@GLOBAL.gtid_binlog_pos);"
-    while hear; do
-        case $answer in
-        gtid\|*)
-            sql_facts "$1" "$position" "${answer#*|}"
-            return 0
-            ;;
-        *)
-            position=${answer#*"$tab"}
-            position=${answer%%"$tab"*}\|${position%%"$tab"*}
-            ;;
-        esac
-    done
-    sql_failed "$1"
+    sql_coordinates "$1" 'SHOW MASTER STATUS;' '@@GLOBAL.gtid_binlog_pos' '@@GLOBAL.gtid_slave_pos'
 }
 
 mariadb_settle() { :; }

@@ -19,44 +19,155 @@ sql_session() { # USE LAST-WORDS…: USE is start_session N or bounded SECONDS
     [ -z "$engine_port" ] || set -- "--port=$engine_port" "$@"
     [ -n "$engine_socket" ] || [ -z "$engine_port" ] || set -- --host=127.0.0.1 "$@"
     [ -z "$engine_socket" ] || set -- "--socket=$engine_socket" "$@"
-    set -- --batch --raw --skip-column-names --unbuffered --skip-reconnect --no-auto-rehash --connect-timeout=5 "$@"
+    set -- --batch --skip-column-names --unbuffered --skip-reconnect --no-auto-rehash --connect-timeout=5 "$@"
     # This one must come first.
     [ -z "$engine_defaults_file" ] || set -- "--defaults-extra-file=$engine_defaults_file" "$@"
     "$use" "$use_value" "$engine_os_user" "$client" "$@"
 }
 
+# What only some servers have is asked for by name, because an unknown variable would end the client.
 sql_open() { # N
     sql_session start_session "$1"
-    say "$1" "SET SESSION lock_wait_timeout = $engine_lock_wait, SESSION wait_timeout = $((lease_in_seconds + 2));" \
-        "SELECT CONCAT_WS('|', 'session', CONNECTION_ID(), VERSION(), @@GLOBAL.innodb_flush_log_at_trx_commit, @@GLOBAL.sync_binlog, IF(@@GLOBAL.read_only, 1, 0), IF(@@GLOBAL.log_bin, 1, 0), CURRENT_USER());"
+    say "$1" "SET SESSION lock_wait_timeout = $engine_lock_wait, SESSION wait_timeout = $((timeout_in_seconds + lease_in_seconds + 2));" \
+        "SHOW GLOBAL VARIABLES WHERE Variable_name IN ('innodb_flush_log_at_trx_commit', 'sync_binlog', 'log_bin', 'read_only', 'super_read_only', 'wsrep_on', 'wsrep_desync');" \
+        "SELECT CONCAT_WS('|', 'session', CONNECTION_ID(), VERSION(), CURRENT_USER());"
 }
 
-sql_welcome() { # N: sets connection, version, flush_at_commit, sync_binlog, read_only, log_bin
+# Heard once, and kept: between two conversations with one engine others take their turn.
+sql_welcome() { # N: sets connection, version, account, and each variable under its own name
     listen_to "$1"
-    hear_word session || sql_failed "$1" || return 1
-    connection=$field_1 version=$field_2 flush_at_commit=$field_3 sync_binlog=$field_4 read_only=$field_5 log_bin=$field_6
-    account=$field_7
-    write_down "$1.connection" "$connection"
+    version='' account='the user' innodb_flush_log_at_trx_commit='' sync_binlog='' log_bin=OFF read_only='' super_read_only='' wsrep_on=OFF wsrep_desync=''
+    if [ ! -f "$current/$1.connection" ]; then
+        welcome_of=$1
+        set --
+        until hear_word session; do
+            [ -n "$word" ] || sql_failed "$welcome_of" || return 1
+            set -- "$@" "$answer"
+        done
+        write_down "$welcome_of.variables" "$@" && write_down "$welcome_of.connection" "$field_1 $field_2 $field_3" || return 1
+        set -- "$welcome_of"
+    fi
+    read -r connection version account <"$current/$1.connection"
+    while read -r variable value; do
+        case $variable in
+        innodb_flush_log_at_trx_commit) innodb_flush_log_at_trx_commit=$value ;;
+        sync_binlog) sync_binlog=$value ;;
+        log_bin) log_bin=$value ;;
+        read_only) read_only=$value ;;
+        super_read_only) super_read_only=$value ;;
+        wsrep_on) wsrep_on=$value ;;
+        wsrep_desync) wsrep_desync=$value ;;
+        esac
+    done <"$current/$1.variables"
 }
+
+sql_version_number() { # sets version_number: 10.11.6-MariaDB is 101106
+    major=${version%%.*} minor=${version#*.}
+    patch=${minor#*.} minor=${minor%%.*}
+    patch=${patch%%[!0-9]*}
+    version_number=$((major * 10000 + minor * 100 + patch))
+}
+
+# --- role -------------------------------------------------------------------------------------------------------
+
+# A configured connection to another server makes a replica, whether or not its threads run.
+sql_find_role() { # N: sets role
+    sql_welcome "$1" || return 1
+    sql_ask_replication "$1"
+    sql_hear_replication "$1"
+}
+
+sql_ask_replication() { # N
+    "${engine_kind}_replica_statement"
+    say "$1" "$replica_statement" "SELECT 'replication';"
+}
+
+sql_hear_replication() { # N: sets role, and replication to a JSON array of the connections
+    role=primary replication=''
+    until hear_word replication; do
+        [ -n "$word" ] || sql_failed "$1" || return 1
+        role=replica
+        sql_connection_json "$answer"
+        replication=$replication${replication:+,}$json
+    done
+}
+
+# The columns of SHOW REPLICA STATUS have kept their order in every version; MariaDB's SHOW ALL SLAVES STATUS has two more before them.
+sql_connection_json() { # ROW: sets json
+    row=$1 connection_name=''
+    [ "$engine_kind" != mariadb ] || { next_column; connection_name=$column; next_column; }
+    next_column
+    next_column
+    source=$column
+    next_column
+    next_column
+    source=$source:$column
+    skip_columns 5
+    next_column
+    source_file=$column
+    next_column
+    receiver=$column
+    next_column
+    applier=$column
+    skip_columns 9
+    next_column
+    json_object connection "$connection_name" source "$source" file "$source_file" position "$column" receiverRuns "$receiver" applierRuns "$applier"
+}
+
+next_column() { # sets column, and takes it from row
+    column=${row%%"$tab"*}
+    row=${row#*"$tab"}
+}
+
+skip_columns() { # COUNT
+    columns=$1
+    while [ $((columns -= 1)) -ge 0 ]; do next_column; done
+}
+
+# --- cluster ----------------------------------------------------------------------------------------------------
+
+# Writers held on one member of a Galera cluster stall those of every other, unless the member is desynchronised.
+sql_mind_cluster() { # N: adds to put_back
+    [ "$wsrep_on" = ON ] || return 0
+    [ "$engine_cluster" = galera ] ||
+        because cluster-at-risk "$engine_name: it is a member of a Galera cluster, whose writers would all stand still; set Cluster, and PauseCluster" || return 1
+    if [ "$engine_pause_cluster" = yes ]; then
+        [ "$wsrep_desync" != OFF ] || put_back="SET GLOBAL wsrep_desync = OFF;"
+        return 0
+    fi
+    say "$1" "SELECT CONCAT_WS('|', 'patience', REGEXP_SUBSTR(@@GLOBAL.wsrep_provider_options, '(?<=evs[.]suspect_timeout = PT)[0-9]+(?=S)'));"
+    hear_word patience || sql_failed "$1" || return 1
+    accept_patience "${field_1:-5}"
+}
+
+# --- hold -------------------------------------------------------------------------------------------------------
 
 # Below 1 a commit is acknowledged while it is in memory only, and a held lock does not write it out.
-sql_mend_durability() { # N
-    put_back=''
-    [ "$flush_at_commit" = 1 ] || put_back="SET GLOBAL innodb_flush_log_at_trx_commit = $flush_at_commit;"
-    [ "$sync_binlog" = 1 ] || [ "$log_bin" != 1 ] || put_back="$put_back SET GLOBAL sync_binlog = $sync_binlog;"
-    [ -n "$put_back" ] || return 0
-    # First how to put it back, then the change.
-    write_down "$1.leftovers" "$put_back" || return 1
-    log "$engine_name: durability is relaxed (innodb_flush_log_at_trx_commit=$flush_at_commit, sync_binlog=$sync_binlog); mended for the hold"
-    [ "$flush_at_commit" = 1 ] || say "$1" 'SET GLOBAL innodb_flush_log_at_trx_commit = 1;'
-    [ "$sync_binlog" = 1 ] || [ "$log_bin" != 1 ] || say "$1" 'SET GLOBAL sync_binlog = 1;'
+sql_find_relaxed_durability() { # sets mend, and adds to put_back
+    mend=''
+    [ "$innodb_flush_log_at_trx_commit" = 1 ] || {
+        mend='SET GLOBAL innodb_flush_log_at_trx_commit = 1;'
+        put_back="$put_back SET GLOBAL innodb_flush_log_at_trx_commit = $innodb_flush_log_at_trx_commit;"
+    }
+    [ "$sync_binlog" = 1 ] || [ "$log_bin" != ON ] || {
+        mend="$mend SET GLOBAL sync_binlog = 1;"
+        put_back="$put_back SET GLOBAL sync_binlog = $sync_binlog;"
+    }
+    [ -z "$mend" ] || log "$engine_name: durability is relaxed (innodb_flush_log_at_trx_commit=$innodb_flush_log_at_trx_commit, sync_binlog=$sync_binlog); mended for the hold"
 }
 
 sql_hold() { # N UNLOCK LOCK…: takes the lock, with the statements that let go laid ready before
     hold_n=$1 unlock=$2
     shift 2
-    sql_mend_durability "$hold_n" || return 1
+    put_back=''
+    sql_mind_cluster "$hold_n" || return 1
+    desync=$put_back
+    sql_find_relaxed_durability
+    # First how to put it back, then the change.
+    [ -z "$put_back" ] || write_down "$hold_n.leftovers" "$put_back" || return 1
     write_down "$hold_n.release" "$unlock" "$put_back" "SELECT 'released';" || return 1
+    [ -z "$desync" ] || say "$hold_n" 'SET GLOBAL wsrep_desync = ON;'
+    [ -z "$mend" ] || say "$hold_n" "$mend"
     say "$hold_n" "$@" "SELECT 'held';"
     hear_word held || sql_failed "$hold_n" || return 1
     note_stop "$hold_n" || return 1
@@ -64,17 +175,43 @@ sql_hold() { # N UNLOCK LOCK…: takes the lock, with the statements that let go
     hear_word flushed || sql_failed "$hold_n"
 }
 
-sql_facts() { # N POSITION GTID
-    json_object file "${2%%[|	]*}" position "${2#*[|	]}" gtid "$3"
-    [ -n "$2" ] || json_object gtid "$3"
-    facts="\"coordinates\":$json"
+# --- what the copy is -------------------------------------------------------------------------------------------
+
+# Under the lock, where neither position nor role can change any more.
+sql_coordinates() { # N COORDINATES-STATEMENT GTIDS-OF-OWN-LOG GTIDS-APPLIED
+    [ "$log_bin" != ON ] || say "$1" "$2"
+    say "$1" "SELECT CONCAT_WS('|', 'gtid', REPLACE($3, CHAR(10), ''), REPLACE($4, CHAR(10), ''));"
+    sql_ask_replication "$1"
+    position=''
+    until hear_word gtid; do
+        [ -n "$word" ] || sql_failed "$1" || return 1
+        position=$answer
+    done
+    gtid=$field_1 applied_gtid=$field_2
+    sql_hear_replication "$1" || return 1
+    accept_role "$1" "$role" || return 1
+    sql_facts "$1"
+}
+
+sql_facts() { # N
+    row=$position file=''
+    if [ -n "$position" ]; then
+        next_column
+        file=$column
+        next_column
+        position=$column
+    fi
+    json_object file "$file" position "$position" gtid "$gtid" appliedGtid "$applied_gtid"
+    facts="\"coordinates\":$json,\"replication\":[$replication]"
     json_member version "$version"
     facts="$facts,$json"
-    json_object innodb_flush_log_at_trx_commit "$flush_at_commit" sync_binlog "$sync_binlog"
+    json_object innodb_flush_log_at_trx_commit "$innodb_flush_log_at_trx_commit" sync_binlog "$sync_binlog"
     facts="$facts,\"durability\":$json"
-    json_object read_only "$read_only"
+    json_object read_only "$read_only" super_read_only "$super_read_only" wsrep_desync "$wsrep_desync"
     write_down "$1.facts" "$facts,\"priorState\":$json,\"notes\":[]"
 }
+
+# --- failures and ends ------------------------------------------------------------------------------------------
 
 sql_failed() { # N: why the session ended, in the server's own words
     first_error "$1"
@@ -92,7 +229,7 @@ sql_failed() { # N: why the session ended, in the server's own words
 
 # The answer comes from the very session that took the lock, and a session that lives has its lock.
 sql_verify() { # N
-    read -r connection <"$current/$1.connection"
+    read -r connection _ <"$current/$1.connection"
     listen_to "$1"
     say "$1" "SELECT CONCAT_WS('|', 'here', CONNECTION_ID(), '$run_id');"
     hear_word here && [ "$field_1" = "$connection" ] && [ "$field_2" = "$run_id" ] && return 0
@@ -112,6 +249,6 @@ sql_put_back() { # N
 # The statement of a client that had to be killed may still wait in the server, with every writer behind it.
 sql_clear_away() { # N
     [ -f "$current/$1.killed" ] && [ -f "$current/$1.connection" ] || return 0
-    read -r connection <"$current/$1.connection"
+    read -r connection _ <"$current/$1.connection"
     sql_session bounded 5 -e "KILL CONNECTION $connection"
 }

@@ -1,11 +1,11 @@
 # mysql: the read lock, and the instance lock for data that is InnoDB's alone. (Source: MySQL 8.4 manual, FLUSH and LOCK INSTANCE FOR BACKUP.)
-# shellcheck disable=SC2154 # settings come from the head; state is shared between fragments
+# shellcheck disable=SC2034,SC2154 # settings come from the head; state is shared between fragments
 
 mysql_open() { sql_client mysql && sql_open "$1"; }
 
 mysql_grant() {
     case $engine_method in
-    instance-lock) printf '%s' "GRANT BACKUP_ADMIN, RELOAD ON *.* TO $account; with relaxed durability also SYSTEM_VARIABLES_ADMIN" ;;
+    instance-lock) printf '%s' "GRANT BACKUP_ADMIN, RELOAD, REPLICATION CLIENT ON *.* TO $account; with relaxed durability also SYSTEM_VARIABLES_ADMIN" ;;
     *) printf '%s' "GRANT RELOAD, REPLICATION CLIENT ON *.* TO $account; with relaxed durability also SYSTEM_VARIABLES_ADMIN" ;;
     esac
 }
@@ -19,36 +19,25 @@ mysql_rest() { # N
     mysql_coordinates "$1"
 }
 
-mysql_coordinates() { # N
-    [ "$log_bin" != 1 ] || case $engine_method in
-    instance-lock)
-        # Writes go on: only this one row names a position and the engines' log positions of one instant.
-        say "$1" "SELECT CONCAT(JSON_UNQUOTE(JSON_EXTRACT(LOCAL, '\$.binary_log_file')), CHAR(9), JSON_EXTRACT(LOCAL, '\$.binary_log_position')) FROM performance_schema.log_status;"
-        ;;
-    *)
-        if mysql_before_8_2; then say "$1" 'SHOW MASTER STATUS;'; else say "$1" 'SHOW BINARY LOG STATUS;'; fi
-        ;;
-    esac
-    position=''
-    say "$1" "SELECT CONCAT_WS('|', 'gtid', REPLACE(@@GLOBAL.gtid_executed, CHAR(10), ''));"
-    while hear; do
-        case $answer in
-        gtid\|*)
-            sql_facts "$1" "$position" "${answer#*|}"
-            return 0
-            ;;
-        *)
-            position=${answer#*"$tab"}
-            position=${answer%%"$tab"*}\|${position%%"$tab"*}
-            ;;
-        esac
-    done
-    sql_failed "$1"
+mysql_find_role() { sql_find_role "$1"; }
+
+mysql_replica_statement() { # sets replica_statement
+    replica_statement='SHOW REPLICA STATUS;'
+    mysql_is_at_least 8 0 22 || replica_statement='SHOW SLAVE STATUS;'
 }
 
-mysql_before_8_2() {
-    major=${version%%.*} minor=${version#*.}
-    [ "$((major * 100 + ${minor%%.*}))" -lt 802 ]
+mysql_coordinates() { # N
+    statement='SHOW MASTER STATUS;'
+    ! mysql_is_at_least 8 2 0 || statement='SHOW BINARY LOG STATUS;'
+    # Under the instance lock writes go on: only this one row names a position and the engines' log positions of one instant.
+    [ "$engine_method" != instance-lock ] ||
+        statement="SELECT JSON_UNQUOTE(JSON_EXTRACT(LOCAL, '\$.binary_log_file')), JSON_EXTRACT(LOCAL, '\$.binary_log_position') FROM performance_schema.log_status;"
+    sql_coordinates "$1" "$statement" '@@GLOBAL.gtid_executed' "''"
+}
+
+mysql_is_at_least() { # MAJOR MINOR PATCH
+    sql_version_number
+    [ "$version_number" -ge $(($1 * 10000 + $2 * 100 + $3)) ]
 }
 
 mysql_settle() { :; }

@@ -20,6 +20,7 @@ end_pre_script() {
     # It may have succeeded while it was being ended. A keeper that has nothing to keep is giving back, and is let finish.
     [ "$run_state" != held ] || end_keeper
     see_everybody_gone 20
+    [ "$run_failure" != skipped ] || because skipped "$run_failure_reason" || return 0
     because pre-did-not-succeed "the pre script did not succeed: ${run_failure:-it was still at work} $run_failure_reason"
 }
 
@@ -127,8 +128,9 @@ end_post() {
     stop_timer "$watchdog"
     status_of "${failure:-ok}"
     if [ -n "$failure" ]; then
-        log "failed: $failure: $reason"
-        tell_host "post script failed: $failure: $reason"
+        tell_ending
+        log "$ending"
+        tell_host "post script $ending"
     fi
     exit "$status"
 }

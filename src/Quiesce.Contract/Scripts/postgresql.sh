@@ -33,11 +33,28 @@ postgresql_open() { # N
         "SELECT current_setting('data_directory');"
 }
 
-postgresql_rest() { # N
+# Heard once, and kept: between two conversations with one engine others take their turn.
+postgresql_welcome() { # N: sets answer
     listen_to "$1"
-    hear_word session || postgresql_failed "$1" || return 1
-    printf '%s\n' "$answer" >"$current/$1.welcome"
-    hear || postgresql_failed "$1" || return 1
+    if [ ! -f "$current/$1.welcome" ]; then
+        hear_word session || postgresql_failed "$1" || return 1
+        write_down "$1.welcome" "$answer" || return 1
+        hear || postgresql_failed "$1" || return 1
+        write_down "$1.data-directory" "$answer" || return 1
+    fi
+    read -r answer <"$current/$1.welcome"
+}
+
+postgresql_find_role() { # N: sets role
+    postgresql_welcome "$1" || return 1
+    take_fields "$answer"
+    role=primary
+    case $field_4 in t*) role=replica ;; esac
+}
+
+postgresql_rest() { # N
+    postgresql_find_role "$1" && accept_role "$1" "$role" || return 1
+    read -r answer <"$current/$1.data-directory"
     postgresql_places "$1" "$answer" || return 1
     say "$1" 'CHECKPOINT;' "SELECT 'checkpointed';"
     hear_word checkpointed || postgresql_failed "$1"

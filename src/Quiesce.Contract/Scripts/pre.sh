@@ -1,5 +1,6 @@
 # pre: brings the profile's engines to rest, hands the hold to the keeper, and ends.
-# Every engine kind has the same functions: open, rest, settle (after the last is at rest), verify, release, put_back.
+# Every engine kind has the same functions: open, rest, settle (after the last is at rest), verify, release, put_back;
+# a kind that knows roles also has find_role.
 # shellcheck disable=SC2034,SC2154 # settings come from the head; state is shared between fragments
 
 on_signal() { # NAME
@@ -8,13 +9,42 @@ on_signal() { # NAME
 
 still_wanted() { [ -z "$failure" ]; }
 
+# A machine that is not wanted in its role, or that its cluster cannot spare, is left alone: before the first step.
+judge_roles() {
+    n=0
+    while [ $((n += 1)) -le "$engine_count" ]; do
+        "engine_$n"
+        [ "$engine_role" != any ] || continue
+        "${engine_kind}_open" "$n" && "${engine_kind}_find_role" "$n" && accept_role "$n" "$role" || return 1
+    done
+}
+
+# Once more under the lock, where a role can no longer change.
+accept_role() { # N ROLE: 'primary' or 'replica'
+    write_down "$1.role" "$2" || return 1
+    case $engine_role-$2 in
+    any-* | primary-only-primary | replica-only-replica) return 0 ;;
+    esac
+    because skipped "$engine_name is a $2, and the profile wants $engine_role: nothing is taken"
+}
+
+# A member that is silent for longer than its cluster waits is given up in the middle of the snapshot.
+accept_patience() { # SECONDS that the manager itself says it waits, or nothing
+    patience=$1
+    [ -n "$patience" ] || patience=$engine_failover_after
+    [ -z "$engine_failover_after" ] || [ "$patience" -le "$engine_failover_after" ] || patience=$engine_failover_after
+    [ "$engine_pause_cluster" != yes ] && [ -n "$patience" ] || return 0
+    [ "$freeze_limit_in_seconds" -lt "$patience" ] ||
+        because cluster-at-risk "$engine_name: its cluster ($engine_cluster) gives it up after $patience s, and a freeze may last $freeze_limit_in_seconds s; set PauseCluster, or lower FreezeLimitInSeconds"
+}
+
 bring_to_rest() {
-    run_steps || return 1
+    judge_roles && run_steps || return 1
     n=0
     while [ $((n += 1)) -le "$engine_count" ]; do
         still_wanted || return 1
         "engine_$n"
-        "${engine_kind}_open" "$n" || return 1
+        [ -f "$current/$n.client" ] || "${engine_kind}_open" "$n" || return 1
     done
     n=0
     while [ $((n += 1)) -le "$engine_count" ]; do
@@ -59,7 +89,8 @@ hand_over() {
 
 # A keeper that is not told to stop goes on with what there was no time left for.
 give_up_attempt() {
-    log "failed: $failure: $reason"
+    tell_ending
+    log "$ending"
     note "failed $failure $reason"
     wind_down
     [ "$failure" = deadline-passed ] || tell_keeper stop
@@ -116,7 +147,7 @@ run_pre() {
         close_sessions
         exec 8>&-
         case $failure in
-        deadline-passed | interrupted) break ;;
+        deadline-passed | interrupted | skipped) break ;;
         esac
         [ "$attempt" -eq "$attempts" ] || sleep 1
     done
@@ -127,12 +158,13 @@ end_pre() {
     stop_timer "$watchdog"
     status_of "${failure:-ok}"
     if [ -n "$failure" ]; then
+        tell_ending
         if [ "$have_run" = yes ]; then
             write_record "$failure" "$reason" "$began_ms" null
         else
-            log "failed: $failure: $reason"
+            log "$ending"
         fi
-        tell_host "pre script failed: $failure: $reason"
+        tell_host "pre script $ending"
     fi
     exit "$status"
 }

@@ -42,7 +42,9 @@ engine_record() { # N HELD-TO: sets engine_json
     if [ "$engine_proof" != atomic ]; then held_from=$stopped held_to=$2; fi
     [ ! -f "$current/$1.facts" ] || IFS= read -r facts <"$current/$1.facts"
     [ ! -f "$current/$1.directories" ] || IFS= read -r directories <"$current/$1.directories"
-    json_object name "$engine_name" kind "$engine_kind" method "$engine_method" proof "$engine_proof"
+    role=''
+    [ ! -f "$current/$1.role" ] || read -r role <"$current/$1.role"
+    json_object name "$engine_name" kind "$engine_kind" method "$engine_method" proof "$engine_proof" role "$role"
     verified=false
     [ "$engine_verified" = no ] || verified=true
     engine_json="${json%\}},\"verifiedOnRealServer\":$verified,\"stoppedAtMs\":$stopped,\"heldFromMs\":$held_from,\"heldToMs\":$held_to${directories:+,\"directories\":$directories}${facts:+,$facts}}"

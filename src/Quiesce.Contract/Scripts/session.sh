@@ -86,7 +86,8 @@ take_fields() { # ANSWER: sets word and field_1 … field_8
     word=${1-} field_1=${2-} field_2=${3-} field_3=${4-} field_4=${5-} field_5=${6-} field_6=${7-} field_7=${8-} field_8=${9-}
 }
 
-hear_word() { # WORD: the next answer must be this one
+hear_word() { # WORD: the next answer must be this one; sets word, empty when the session is over
+    word=''
     hear || return 1
     take_fields "$answer"
     [ "$word" = "$1" ]

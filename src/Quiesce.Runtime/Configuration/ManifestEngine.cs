@@ -29,6 +29,12 @@ internal sealed record ManifestEngine
 
     public int? FailoverAfterInSeconds { get; init; }
 
+    public string? Role { get; init; }
+
+    public string? Cluster { get; init; }
+
+    public bool? PauseCluster { get; init; }
+
     public int? LockWaitInSeconds { get; init; }
 
     public string? Socket { get; init; }
@@ -56,16 +62,19 @@ internal sealed record ManifestEngine
             "mariadb" => WithMethod<MariaDbQuiesce, MariaDbSpec>(method => new MariaDbSpec
             {
                 Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client, FailoverAfterInSeconds = FailoverAfterInSeconds,
+                Role = NamedRole, PauseCluster = PauseCluster, Cluster = Named<MariaDbCluster>(Cluster, value => new MariaDbSpec { Name = null, Cluster = value }.ClusterName),
                 Method = method, LockWaitInSeconds = LockWaitInSeconds, Socket = Socket, DefaultsFile = DefaultsFile,
             }),
             "mysql" => WithMethod<MySqlQuiesce, MySqlSpec>(method => new MySqlSpec
             {
                 Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client, FailoverAfterInSeconds = FailoverAfterInSeconds,
+                Role = NamedRole, PauseCluster = PauseCluster, Cluster = Named<MySqlCluster>(Cluster, value => new MySqlSpec { Name = null, Cluster = value }.ClusterName),
                 Method = method, LockWaitInSeconds = LockWaitInSeconds, Socket = Socket, DefaultsFile = DefaultsFile,
             }),
             "postgresql" => WithMethod<PostgreSqlQuiesce, PostgreSqlSpec>(method => new PostgreSqlSpec
             {
                 Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client, FailoverAfterInSeconds = FailoverAfterInSeconds,
+                Role = NamedRole, PauseCluster = PauseCluster, Cluster = Named<PostgreSqlCluster>(Cluster, value => new PostgreSqlSpec { Name = null, Cluster = value }.ClusterName),
                 Method = method, SocketDirectory = SocketDirectory, Database = Database, PassFile = PassFile,
             }),
             "redis" => new RedisSpec
@@ -83,9 +92,16 @@ internal sealed record ManifestEngine
         };
     }
 
+    private RolePolicy? NamedRole => Named<RolePolicy>(Role, value => new MariaDbSpec { Name = null, Role = value }.RoleName);
+
     /// <summary>The specs alone know what their methods are called in profile.json; a name that none of them has is a method that none of them has, which breaks a rule.</summary>
     private TSpec WithMethod<TMethod, TSpec>(Func<TMethod, TSpec> create)
         where TMethod : struct, Enum
         where TSpec : EngineSpec
         => Enum.GetValues<TMethod>().Select(create).FirstOrDefault(spec => spec.MethodName == Method) ?? create((TMethod)Enum.ToObject(typeof(TMethod), -1));
+
+    /// <summary>Likewise for what a profile may leave out: a name that is not there is a value that is not known.</summary>
+    private static T? Named<T>(string? name, Func<T, string?> nameOf)
+        where T : struct, Enum
+        => name is null ? null : Enum.GetValues<T>().Cast<T?>().FirstOrDefault(value => nameOf(value!.Value) == name) ?? (T)Enum.ToObject(typeof(T), -1);
 }

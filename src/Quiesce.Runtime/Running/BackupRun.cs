@@ -23,6 +23,7 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
     private readonly RunJournal _journal = new();
     private readonly DateTime _startedAt = DateTime.UtcNow;
     private double? _freezeAskedMs;
+    private bool _skipped;
     private RunPlan? _plan;
 
     public string RunId { get; } = Guid.NewGuid().ToString("N");
@@ -101,6 +102,10 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
         PluginPlan[] failed = [.. RunScripts("pre", plugin => plugin.Pre, scripts, cancellation)];
         cancellation.ThrowIfCancellationRequested();
 
+        // Where a policy wants no application-consistent point, no lesser one was asked for either.
+        if (_skipped)
+            throw new OutcomeException(OutcomeCatalogue.Skipped, "no snapshot is taken where a role policy skips the run");
+
         // Without a freeze a snapshot after a failed pre script would have nothing at all to rest on.
         if (failed.FirstOrDefault(plugin => !(plugin.Config.ContinueBackupOnFailure && plan.FsFreezeEnabled)) is { } decisive)
             throw new OutcomeException(decisive.Pre.Failed, "no snapshot is taken after a failed pre script: continueBackupOnFailure or fsFreezeEnabled is false");
@@ -118,11 +123,15 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
     private void Note(PluginPlan plugin, HostScript script, ScriptResult result)
     {
         _journal.Scripts.Add(ReportedScript.Of(plugin.Name, script, result));
+        _skipped |= IsSkipped(plugin, result);
         if (result.End == ProgramWaitEnd.TimedOut)
             _journal.Fail(script.TimedOut, $"{script.File.Path} ran past its time limit");
         else if (result is { End: ProgramWaitEnd.Exited, ExitStatus: not 0 })
-            _journal.Fail(script.Failed, $"{script.File.Path} exited with status {result.ExitStatus}{MeaningOf(plugin, result.ExitStatus)}");
+            _journal.Fail(IsSkipped(plugin, result) ? OutcomeCatalogue.Skipped : script.Failed, $"{script.File.Path} exited with status {result.ExitStatus}{MeaningOf(plugin, result.ExitStatus)}");
     }
+
+    /// <summary>Not a failure: a role policy says that this machine is not the one.</summary>
+    private static bool IsSkipped(PluginPlan plugin, ScriptResult script) => plugin.Manifest is not null && script.ExitStatus == ScriptExitStatus.Skipped.Number;
 
     /// <summary>A compiled script's status has a meaning; what somebody else's means, only they know.</summary>
     private static string MeaningOf(PluginPlan plugin, int? status) => plugin.Manifest is not null && ScriptExitStatus.All.FirstOrDefault(known => known.Number == status) is { } known

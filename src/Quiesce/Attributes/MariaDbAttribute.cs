@@ -7,7 +7,7 @@ namespace Quiesce;
 /// <param name="name">The engine's name in logs and records.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 [Conditional("QUIESCE_KEEP_ATTRIBUTES")]
-public sealed class MariaDbAttribute(string name) : DatabaseServerAttribute(name)
+public sealed class MariaDbAttribute(string name) : ReplicatedServerAttribute(name)
 {
     /// <summary>How the server is brought to rest. Default <see cref="MariaDbQuiesce.BackupStage"/>.</summary>
     public MariaDbQuiesce Method { get; set; }
@@ -25,4 +25,14 @@ public sealed class MariaDbAttribute(string name) : DatabaseServerAttribute(name
     /// Absolute path of an option file with the credentials, readable by its owner only; passed as <c>--defaults-extra-file</c>. Default none: then the client reads its usual files.
     /// </summary>
     public string? DefaultsFile { get; set; }
+
+    /// <summary>The cluster that the server is a member of. Default none; a member of an undeclared cluster is refused.</summary>
+    public MariaDbCluster Cluster { get; set; }
+
+    /// <summary>
+    /// Whether the member steps back from its cluster for the hold: <c>wsrep_desync</c> is turned on before the lock and is afterwards what it was, also when the lease ran out or a script was
+    /// killed. Then the other members do not wait for this one. Default false: then the pre script refuses where the freeze limit is not below the time after which the cluster gives a silent
+    /// member up (<c>evs.suspect_timeout</c>, 5 s unless changed). Only with <see cref="Cluster"/>.
+    /// </summary>
+    public bool PauseCluster { get; set; }
 }

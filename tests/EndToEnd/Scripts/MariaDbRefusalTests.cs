@@ -41,7 +41,7 @@ public sealed class MariaDbRefusalTests(MariaDbServer mariaDb) : IClassFixture<M
         using var profile = Deploy(mariaDb.Engine() with { User = "clerk" });
 
         Assert.Equal(31, profile.RunPre());
-        Assert.Contains("GRANT RELOAD, BINLOG MONITOR ON *.* TO clerk@%", profile.Record.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Contains("GRANT RELOAD, BINLOG MONITOR, REPLICA MONITOR ON *.* TO clerk@%", profile.Record.GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

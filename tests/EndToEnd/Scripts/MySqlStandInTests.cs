@@ -67,25 +67,7 @@ public sealed class MySqlStandInTests : IDisposable
 
     private DeployedProfile Deploy(MySqlQuiesce method, string version)
     {
-        var client = _folder + "/mysql";
-        File.WriteAllText(client, $$"""
-            #!/bin/sh
-            while IFS= read -r statement; do
-                printf '%s\n' "$statement" >>'{{_folder}}/said'
-                case $statement in
-                quit) exit 0 ;;
-                *"'session'"*) echo 'session|7|{{version}}|2|1|0|1|backup@localhost' ;;
-                *"'here'"*) id=${statement##*, \'}; echo "here|7|${id%%\'*}" ;;
-                *"'held'"*) echo held ;;
-                *"'flushed'"*) echo flushed ;;
-                *"'gtid'"*) echo 'gtid|3E11FA47-71CA-11E1-9E33-C80AA9429562:1-5' ;;
-                *"'released'"*) echo released ;;
-                SHOW* | *log_status*) printf 'binlog.000042\t1957\t\t\n' ;;
-                esac
-            done
-
-            """);
-        File.SetUnixFileMode(client, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var client = new StandInMySql(_folder) { Version = version }.Install();
         return new("dash", DeployedProfile.Profile(new MySqlSpec { Name = "blog", Method = method, LockWaitInSeconds = 5, Client = client }));
     }
 }
