@@ -17,6 +17,8 @@ arm_thaw 150
 status=$?
 disarm_thaw
 stop_writers || fail "a writer failed"
+page=samples/WebShop/Proof/bin/run.html
+"$stage/repository/$quiesce" show "$stage/report.json" --html "$stage/repository/$page" && chown --reference="$stage/repository/samples" "$stage/repository/$page" && echo "its timeline: $page"
 [ "$status" -eq 0 ] || fail "quiesce run ended with status $status: $(cat "$stage/report.json")"
 
 echo "starting both servers on the copy"

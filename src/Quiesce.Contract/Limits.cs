@@ -62,6 +62,9 @@ internal static class Limits
     public const int MinPort = 1;
     public const int MaxPort = 65535;
 
+    /// <summary>Runs kept in the history: at four a day some six weeks, and at most a few megabytes.</summary>
+    public const int MostRunsKept = 200;
+
     /// <summary>Folders that the Filesystem Hierarchy Standard gives to everybody.</summary>
     public static readonly string[] WorldWritableFolders = ["/tmp", "/var/tmp", "/dev/shm"];
 

@@ -26,6 +26,9 @@ internal sealed class Deployment : IDisposable
 
     public string Config { get; }
 
+    /// <summary>Of the test's own: the machine's must not fill with its runs.</summary>
+    public string History => Folder.At("runs");
+
     public string ReportPath => Folder.At("report.json");
 
     private string Log => Folder.At("log");
@@ -33,7 +36,7 @@ internal sealed class Deployment : IDisposable
     public string[] Ran => File.Exists(Log) ? File.ReadAllLines(Log) : [];
 
     public string[] RunArguments(string snapshotCommand) =>
-        ["run", "--config", Config, "--mount", FileSystem.MountPoint, "--snapshot-command", snapshotCommand, "--report", ReportPath];
+        ["run", "--config", Config, "--mount", FileSystem.MountPoint, "--snapshot-command", snapshotCommand, "--history", History, "--report", ReportPath];
 
     /// <summary>A snapshot command that tells <see cref="WaitUntilFrozen"/> when it begins: through a FIFO, so that nobody has to look again and again.</summary>
     public string SayingThatItIsFrozen(string command)

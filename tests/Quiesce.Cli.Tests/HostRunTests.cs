@@ -51,5 +51,5 @@ public sealed class HostRunTests
     }
 
     private static string[] Arguments(Deployment deployment, string snapshot) =>
-        ["run", "--root", deployment.Folder.Path, "--mount", deployment.FileSystem.MountPoint, "--snapshot-command", snapshot, "--json"];
+        ["run", "--root", deployment.Folder.Path, "--mount", deployment.FileSystem.MountPoint, "--history", deployment.History, "--snapshot-command", snapshot, "--json"];
 }

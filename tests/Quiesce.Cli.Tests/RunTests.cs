@@ -112,6 +112,7 @@ public sealed class RunTests
 
         Assert.Equal("SnapshotTimeout", deployment.Report().GetProperty("outcome").GetProperty("name").GetString());
         Assert.Equal(5, exitCode);
+        Assert.Single(Directory.GetFiles(profile.At("state/runs")));
         Assert.False(deployment.FileSystem.IsFrozen());
     }
 
@@ -149,7 +150,7 @@ public sealed class RunTests
     {
         using var deployment = new Deployment();
 
-        (int exitCode, string output, _) = CommandLine.Run("run", "--config", deployment.Config, "--snapshot-command", "true");
+        (int exitCode, string output, _) = CommandLine.Run("run", "--config", deployment.Config, "--history", deployment.History, "--snapshot-command", "true");
 
         Assert.Equal(1, exitCode);
         Assert.Contains("--mount", output);
@@ -161,7 +162,7 @@ public sealed class RunTests
     {
         using var deployment = new Deployment();
 
-        (int exitCode, string output, _) = CommandLine.Run("run", "--config", deployment.Config, "--mount", deployment.Folder.Path, "--snapshot-command", "true");
+        (int exitCode, string output, _) = CommandLine.Run("run", "--config", deployment.Config, "--mount", deployment.Folder.Path, "--history", deployment.History, "--snapshot-command", "true");
 
         Assert.Equal(1, exitCode);
         Assert.Contains("MountOpenFailed (123)", output);

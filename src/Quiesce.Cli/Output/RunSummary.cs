@@ -20,6 +20,8 @@ internal static class RunSummary
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  snapshot     {part.Path} ({part.Id}{(part.SizeInBytes is { } size ? $", {size} bytes" : "")}){(part.Note == "" ? "" : ": " + part.Note)}"));
         foreach (ReportedPhase phase in report.Phases)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {phase.Name,-12} {phase.EndMs - phase.StartMs,9:F1} ms"));
+        if (report.Stall is { } stall)
+            output.WriteLine($"  stall        {Duration.Text(stall.ToMs - stall.FromMs)}, in which the application could not write");
         foreach (string remark in report.Remarks)
             output.WriteLine($"  remark       {remark}");
         output.WriteLine($"  run          {report.RunId}");

@@ -4,6 +4,8 @@ using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
 using Quiesce.Cli.Output;
+using Quiesce.Contract;
+using Quiesce.Runtime.History;
 using Quiesce.Runtime.Plugins;
 using Quiesce.Runtime.Reporting;
 using Quiesce.Runtime.Running;
@@ -25,6 +27,7 @@ internal static class RunVerb
         Description = $"A snapshot that quiesce takes itself: {string.Join(", ", SnapshotSyntax.Forms)}. May be given several times.", HelpName = "KIND:WHAT", DefaultValueFactory = _ => [],
     };
     private static readonly Option<string> s_report = new("--report") { Description = "Write the report (JSON) to this file, after the thaw.", HelpName = "FILE" };
+    private static readonly Option<string> s_history = new("--history") { Description = $"Keep the report in this folder, beside those of the last {Limits.MostRunsKept} runs. Default: {RunHistory.FolderName} in the profile's state folder, or {RunHistory.DefaultFolder}.", HelpName = "DIR" };
     private static readonly Option<bool> s_json = new("--json") { Description = "Print the report (JSON) instead of a summary." };
 
     public static Command Create()
@@ -42,7 +45,7 @@ internal static class RunVerb
                 """,
             ExitCodes = ExitCode.OfRunHelp,
         };
-        foreach (Option option in (Option[])[s_profile, s_config, s_root, s_mounts, s_allMounts, s_snapshots, s_snapshot, s_report, s_json])
+        foreach (Option option in (Option[])[s_profile, s_config, s_root, s_mounts, s_allMounts, s_snapshots, s_snapshot, s_report, s_history, s_json])
             verb.Add(option);
         verb.Validators.Add(RequireOneSource);
         verb.Validators.Add(RequireSnapshot);
@@ -108,7 +111,21 @@ internal static class RunVerb
             output.Write(ReportFile.Text(report));
         else
             RunSummary.Write(output, report);
+        Keep(new RunHistory(parsed.GetValue(s_history) ?? host.In(run.HistoryFolder)), report, error);
         return parsed.GetValue(s_report) is { } path && !TryWrite(path, report, error) ? ExitCode.InternalError : ExitCode.Of(report);
+    }
+
+    /// <summary>A backup is not the worse for a history that is full; but somebody must be told.</summary>
+    private static void Keep(RunHistory history, RunReport report, TextWriter error)
+    {
+        try
+        {
+            history.Keep(report);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"quiesce: the run cannot be kept in {history.Folder}: {failure.Message}");
+        }
     }
 
     /// <summary>A report that is not where it was asked for must not look like success, whatever the snapshot is worth.</summary>

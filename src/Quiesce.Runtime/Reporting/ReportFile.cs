@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -13,18 +14,14 @@ internal static class ReportFile
 
     public static string Text(RunReport report) => JsonSerializer.Serialize(report, s_json.RunReport) + "\n";
 
-    /// <summary>Written beside its target and renamed: nobody ever reads half a report, and for root's eyes only, because scripts may print anything.</summary>
-    public static void Write(string path, RunReport report)
+    /// <exception cref="JsonException">The text is not a report.</exception>
+    public static RunReport Parse(ReadOnlySpan<byte> text) => JsonSerializer.Deserialize(text, s_json.RunReport) switch
     {
-        string half = path + ".new";
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.Create,
-            Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        };
-        using (var file = new FileStream(half, options))
-            file.Write(Encoding.UTF8.GetBytes(Text(report)));
-        File.Move(half, path, overwrite: true);
-    }
+        null => throw new JsonException("the report is null"),
+        { SchemaVersion: not RunReport.CurrentSchemaVersion } other => throw new JsonException($"has schema version {other.SchemaVersion}; this program reads version {RunReport.CurrentSchemaVersion}"),
+        { } report => report,
+    };
+
+    /// <summary>For root's eyes only, because scripts may print anything.</summary>
+    public static void Write(string path, RunReport report) => WholeFile.Write(path, Text(report), UnixFileMode.UserRead | UnixFileMode.UserWrite);
 }

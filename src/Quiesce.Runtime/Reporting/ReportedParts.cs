@@ -14,5 +14,8 @@ internal sealed record ReportedProof(string Engine, string Kind, bool Holds, dou
 /// <summary>One phase of a run.</summary>
 internal sealed record ReportedPhase(string Name, double StartMs, double EndMs);
 
+/// <summary>A stretch of time.</summary>
+internal sealed record ReportedInterval(double FromMs, double ToMs);
+
 /// <summary>What happened to one mount, and to the file system with this <c>major:minor</c> that it shows; <c>Held</c> when the thaw itself found it still frozen.</summary>
 internal sealed record ReportedMount(string MountPoint, string Device, IReadOnlyList<string> Stack, double? FrozenAtMs, double? ThawedAtMs, bool Held, string? Note);

@@ -20,13 +20,16 @@ internal sealed record RunReport
 
     public required ReportedOutcome Outcome { get; init; }
 
-    /// <summary><c>application</c>, <c>file-system</c>, <c>crash</c>, or <c>none</c> when there is no snapshot.</summary>
+    /// <summary><c>application</c>, <c>file-system</c>, <c>crash</c>, <c>none</c> when there is no snapshot, or <c>unknown</c> when another host ran the scripts.</summary>
     public required string Level { get; init; }
 
     /// <summary>Why the level is what it is, an entry an engine.</summary>
     public required IReadOnlyList<ReportedProof> Proof { get; init; }
 
     public required IReadOnlyList<ReportedPhase> Phases { get; init; }
+
+    /// <summary>How long the application could not write: from the first hold, or the freeze, to the last release. Absent where nothing stood still.</summary>
+    public required ReportedInterval? Stall { get; init; }
 
     public required IReadOnlyList<ReportedMount> Mounts { get; init; }
 

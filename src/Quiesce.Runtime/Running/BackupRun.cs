@@ -1,10 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
+using Quiesce.Contract;
 using Quiesce.Contract.Artifacts;
 using Quiesce.Contract.Outcomes;
 using Quiesce.Runtime.Configuration;
+using Quiesce.Runtime.History;
 using Quiesce.Runtime.Reporting;
 using Quiesce.Runtime.Scripts;
 using Quiesce.Runtime.Snapshots;
@@ -30,6 +33,9 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
 
     /// <summary>Told the script's name and its milliseconds so far, at the configuration's poll time.</summary>
     public Action<string, double>? StillWaiting { get; init; }
+
+    /// <summary>Where the run's report is to be kept: where its scripts keep their records, or the default. Known once the run is over.</summary>
+    public string HistoryFolder => Path.Combine(_plan?.Plugins.Select(plugin => plugin.Manifest?.StateDirectory).OfType<string>().FirstOrDefault() ?? Limits.DefaultStateDirectory, RunHistory.FolderName);
 
     public RunReport Execute(CancellationToken cancellation)
     {

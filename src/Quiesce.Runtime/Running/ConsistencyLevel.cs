@@ -9,4 +9,7 @@ internal static class ConsistencyLevel
 
     /// <summary>There is no recovery point.</summary>
     public const string None = "none";
+
+    /// <summary>Another host took the snapshot, or did not.</summary>
+    public const string Unknown = "unknown";
 }

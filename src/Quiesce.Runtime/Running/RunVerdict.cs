@@ -10,10 +10,11 @@ namespace Quiesce.Runtime.Running;
 /// <summary>Classifies a run once everything is released, and writes it down.</summary>
 internal sealed class RunVerdict(string runId, DateTime startedAt, RunPlan? plan, RunJournal journal)
 {
-    private readonly List<ScriptRecord> _records = [];
+    private readonly Dictionary<PluginPlan, ScriptRecord> _records = [];
 
     public RunReport Report()
     {
+        ReadRecords();
         IReadOnlyList<ReportedProof> proof = journal.SnapshotTaken ? Prove() : [];
         string level = Level(proof);
         (Outcome outcome, string message) = Outcome(level, proof);
@@ -26,10 +27,11 @@ internal sealed class RunVerdict(string runId, DateTime startedAt, RunPlan? plan
             Level = level,
             Proof = proof,
             Phases = journal.Phases,
+            Stall = Standstill.Of(_records.Values.SelectMany(record => record.Engines), journal.Phases),
             Mounts = [.. journal.Mounts.Select(mount => new ReportedMount(mount.MountPoint, mount.Device.ToString(), mount.Stack, mount.FrozenAtMs, mount.ThawedAtMs, mount.Held, mount.Note))],
             Scripts = journal.Scripts,
             Snapshot = journal.Snapshot,
-            Records = [.. _records.Select(record => record.Document)],
+            Records = [.. _records.Values.Select(record => record.Document)],
             Remarks = journal.Remarks,
         };
     }
@@ -58,21 +60,24 @@ internal sealed class RunVerdict(string runId, DateTime startedAt, RunPlan? plan
     /// <summary>The freeze alone may be what proves several plugins; that is said once.</summary>
     private IReadOnlyList<ReportedProof> Prove() => [.. plan!.Plugins.SelectMany(ProofOf).Distinct()];
 
-    private IReadOnlyList<ReportedProof> ProofOf(PluginPlan plugin)
+    private IReadOnlyList<ReportedProof> ProofOf(PluginPlan plugin) =>
+        new ConsistencyProof(plugin, plan!.FsFreezeEnabled, _records.GetValueOrDefault(plugin), journal.Mounts, journal.SelfSnapshotted, journal.Phases, journal.Snapshot!).OfEveryEngine();
+
+    /// <summary>Of scripts that were begun, whatever became of them.</summary>
+    private void ReadRecords()
     {
-        ScriptRecord? record = null;
-        if (plugin.Manifest is { Engines.Count: > 0 } manifest)
+        foreach (PluginPlan plugin in journal.Scripts.Count == 0 ? [] : plan!.Plugins)
         {
+            if (plugin.Manifest is not { Engines.Count: > 0 } manifest)
+                continue;
             try
             {
-                _records.Add(record = ScriptRecord.Read(manifest.RunDirectory, runId));
+                _records.Add(plugin, ScriptRecord.Read(manifest.RunDirectory, runId));
             }
             catch (OutcomeException missing)
             {
                 journal.Remark(missing.Message);
             }
         }
-
-        return new ConsistencyProof(plugin, plan!.FsFreezeEnabled, record, journal.Mounts, journal.SelfSnapshotted, journal.Phases, journal.Snapshot!).OfEveryEngine();
     }
 }

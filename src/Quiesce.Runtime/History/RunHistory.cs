@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Quiesce.Contract;
+using Quiesce.Runtime.Reporting;
+
+namespace Quiesce.Runtime.History;
+
+/// <summary>
+/// The last runs, a file each, named by the run's id: reports of this host, and the records that compiled scripts leave under other hosts. A run under this host leaves both; its report
+/// contains the record, and takes its place.
+/// </summary>
+internal sealed class RunHistory(string folder)
+{
+    public const string FolderName = "runs";
+    public const string DefaultFolder = Limits.DefaultStateDirectory + "/" + FolderName;
+
+    private const string Pattern = "*.json";
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    public string Folder => folder;
+
+    /// <exception cref="IOException">The folder cannot be made, or the file not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for want of rights.</exception>
+    public void Keep(RunReport report)
+    {
+        Directory.CreateDirectory(folder, OwnerOnly);
+        ReportFile.Write(Path.Combine(folder, report.RunId + ".json"), report);
+        Forget(Limits.MostRunsKept);
+    }
+
+    /// <summary>The latest first. A file that is none of ours is passed over.</summary>
+    public IEnumerable<PastRun> All() => LatestFirst().Select(PastRun.TryRead).OfType<PastRun>();
+
+    /// <summary>Those whose id begins so.</summary>
+    public IEnumerable<PastRun> Find(string beginning) =>
+        LatestFirst().Where(file => file.Name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)).Select(PastRun.TryRead).OfType<PastRun>();
+
+    /// <summary>By the time of writing: the clock that a report begins with may have been set since.</summary>
+    private void Forget(int kept)
+    {
+        foreach (FileInfo file in LatestFirst().Skip(kept))
+            file.Delete();
+    }
+
+    private FileInfo[] LatestFirst() => Directory.Exists(folder)
+        ? [.. new DirectoryInfo(folder).EnumerateFiles(Pattern).OrderByDescending(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal)]
+        : [];
+}

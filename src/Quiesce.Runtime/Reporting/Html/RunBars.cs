@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using Quiesce.Runtime.Running;
+
+namespace Quiesce.Runtime.Reporting.Html;
+
+/// <summary>Chooses what the timelines of a run show.</summary>
+internal static class RunBars
+{
+    /// <summary>The whole run, phase by phase.</summary>
+    public static IReadOnlyList<Bar> Phases(RunReport report) => [.. report.Phases.Select(phase => new Bar(phase.Name, KindOf(phase.Name), phase.StartMs, phase.EndMs))];
+
+    /// <summary>
+    /// The stall first, and below it what it consists of, each inside the one above: the holds, the first taken outermost, then the freeze, and in it the snapshot.
+    /// </summary>
+    public static IReadOnlyList<Bar> Standstill(RunReport report) => report.Stall is not { } stall
+        ? []
+        :
+        [
+            new Bar("stall", "stall", stall.FromMs, stall.ToMs),
+            .. Holds(report).OrderBy(hold => hold.FromMs).ThenByDescending(hold => hold.ToMs),
+            .. Freezes(report).OrderBy(freeze => freeze.FromMs).ThenByDescending(freeze => freeze.ToMs),
+            .. report.Snapshot is { } snapshot ? [new Bar("snapshot", "snapshot", snapshot.StartMs, snapshot.EndMs)] : (Bar[])[],
+        ];
+
+    private static IEnumerable<Bar> Holds(RunReport report) =>
+        from record in report.Records
+        from engine in record.Deserialize(ScriptRecordJson.Default.ScriptRecord)?.Engines ?? []
+        where engine.HeldFromMs.HasValue
+        select new Bar("hold of " + engine.Name, "hold", engine.HeldFromMs!.Value, engine.HeldToMs ?? report.Stall!.ToMs);
+
+    private static IEnumerable<Bar> Freezes(RunReport report) =>
+        from mount in report.Mounts
+        where mount.FrozenAtMs.HasValue
+        select new Bar("freeze of " + mount.MountPoint, "freeze", mount.FrozenAtMs!.Value, mount.ThawedAtMs ?? report.Stall!.ToMs);
+
+    private static string KindOf(string phase) => phase switch
+    {
+        "freeze" or "thaw" => "freeze",
+        "snapshot" => "snapshot",
+        "pre" or "post" or "scripts" => "script",
+        _ => "check",
+    };
+}
