@@ -29,6 +29,7 @@ internal static class Program
             UninstallVerb.Create(),
             StatusVerb.Create(),
             DoctorVerb.Create(),
+            ImportVerb.Create(),
             ExplainVerb.Create(),
             CompletionVerb.Create(),
         };

@@ -14,6 +14,8 @@ public sealed class UsageTests
     [InlineData("run", "--profile", "a")]
     [InlineData("validate")]
     [InlineData("completion", "tcsh")]
+    [InlineData("import")]
+    [InlineData("import", "config.json", "--name", "Web Shop")]
     public void Wrong_usage_exits_with_2(params string[] arguments) => Assert.Equal(2, CommandLine.Run(arguments).ExitCode);
 
     [Theory]
@@ -27,6 +29,7 @@ public sealed class UsageTests
     [InlineData("uninstall", "-h")]
     [InlineData("status", "-h")]
     [InlineData("doctor", "-h")]
+    [InlineData("import", "-h")]
     public void Help_has_examples_and_exit_codes(params string[] arguments)
     {
         (int exitCode, string output, _) = CommandLine.Run(arguments);
