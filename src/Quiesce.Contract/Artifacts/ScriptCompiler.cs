@@ -34,6 +34,7 @@ internal static class ScriptCompiler
             .Assign("run_directory", profile.Run.RunDirectory)
             .Assign("log_directory", profile.Run.LogDirectory)
             .Assign("state_directory", profile.Run.StateDirectory)
+            .Assign("most_runs_kept", Limits.MostRunsKept)
             .Assign("frozen_mounts", string.Join("\n", profile.MountsToFreeze()))
             .Assign("engine_count", profile.Engines.Count)
             .Assign("step_count", before.Length)

@@ -78,6 +78,28 @@ write_record() {
     read_clock
     record="${record%\}},\"beganMs\":$3,\"endedMs\":$now_ms,\"clockResolutionMs\":10,\"engines\":[$engines_json],\"steps\":[$steps_json]}"
     { printf '%s\n' "$record" >"$run_directory/record.json"; } 2>/dev/null || log "cannot write $run_directory/record.json"
-    [ -d "$state_directory/runs" ] || mkdir -p "$state_directory/runs" 2>/dev/null
-    { printf '%s\n' "$record" >"$state_directory/runs/$run_id.json"; } 2>/dev/null || log "cannot write to $state_directory/runs"
+    keep_record
+    forget_oldest_records
+}
+
+# Written beside its place and renamed: nobody ever reads half a record.
+keep_record() {
+    history=$state_directory/runs
+    [ -d "$history" ] || mkdir -p "$history" 2>/dev/null
+    { printf '%s\n' "$record" >"$history/$run_id.new" && mv -f "$history/$run_id.new" "$history/$run_id.json"; } 2>/dev/null && return 0
+    rm -f "$history/$run_id.new" 2>/dev/null
+    log "cannot write to $history"
+}
+
+# As many as our own host keeps of its reports, which lie in the same folder.
+forget_oldest_records() {
+    set -- "$history"/*.json
+    [ $# -gt "$most_runs_kept" ] || return 0
+    kept_records=0
+    # shellcheck disable=SC2012 # the names are ours, and only ls knows which is the latest
+    ls -t "$history" | while IFS= read -r file; do
+        case $file in
+        *.json) [ $((kept_records += 1)) -le "$most_runs_kept" ] || rm -f "$history/$file" ;;
+        esac
+    done
 }

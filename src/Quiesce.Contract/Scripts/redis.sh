@@ -32,16 +32,31 @@ redis_rest() { # N
     redis_info "$1" || return 1
     redis_keep_from_rewriting "$1" || return 1
     redis_wait "$1" || return 1
-    note_stop "$1" || return 1
-    say "$1" 'BGSAVE'
-    redis_hear 'Background saving started' || return 1
+    until redis_save "$1"; do
+        still_wanted && redis_wait "$1" || return 1
+    done
     redis_wait "$1" || return 1
     [ "$rdb_status" = ok ] || because engine-refused "$engine_name: the save failed; see the server's own log" || return 1
     redis_facts "$1"
 }
 
+# The server's own schedule, or a replica, may have begun a save since we looked: then it is that one's turn.
+redis_save() { # N: fails, without a cause, when another save or rewrite must be waited for
+    note_stop "$1" || return 1
+    say "$1" 'BGSAVE'
+    hear || because engine-unreachable "$engine_name: the session ended" || return 1
+    case $answer in
+    *'already in progress'* | *'AOF log rewriting in progress'*) return 1 ;;
+    *) redis_judge 'Background saving started' ;;
+    esac
+}
+
 redis_hear() { # ANSWER
     hear || because engine-unreachable "$engine_name: the session ended" || return 1
+    redis_judge "$1"
+}
+
+redis_judge() { # EXPECTED-ANSWER
     case $answer in
     "$1") return 0 ;;
     NOAUTH* | WRONGPASS*) because engine-unreachable "$engine_name: $answer" ;;

@@ -11,14 +11,14 @@ systemd_rest() { # N
     stopped_units=''
     # No unit's name can hold a blank.
     for unit in $engine_units; do
-        systemctl is-active --quiet "$unit" || continue
+        systemctl is-active --quiet -- "$unit" || continue
         stopped_units="$unit${stopped_units:+ }$stopped_units"
-        write_down "$1.leftovers" "systemctl start $stopped_units" || return 1
-        bounded "$engine_stop_limit" '' systemctl stop "$unit" ||
+        write_down "$1.leftovers" "systemctl start -- $stopped_units" || return 1
+        bounded "$engine_stop_limit" '' systemctl stop -- "$unit" ||
             because engine-refused "$engine_name: $unit did not stop within $engine_stop_limit s (status $bounded_status)" || return 1
     done
     for unit in $engine_units; do
-        ! systemctl is-active --quiet "$unit" || because engine-refused "$engine_name: $unit runs again after it was stopped" || return 1
+        ! systemctl is-active --quiet -- "$unit" || because engine-refused "$engine_name: $unit runs again after it was stopped" || return 1
     done
     systemd_starts >"$current/$1.starts"
     note_stop "$1" || return 1
@@ -29,7 +29,7 @@ systemd_rest() { # N
 # A unit that ran in between has another time of its last start.
 systemd_starts() {
     for unit in $engine_units; do
-        systemctl show --property=ActiveEnterTimestampMonotonic "$unit"
+        systemctl show --property=ActiveEnterTimestampMonotonic -- "$unit"
     done
 }
 
@@ -37,7 +37,7 @@ systemd_settle() { :; }
 
 systemd_verify() { # N
     for unit in $engine_units; do
-        ! systemctl is-active --quiet "$unit" || because hold-lost "$engine_name: $unit runs, and should have been stopped" || return 1
+        ! systemctl is-active --quiet -- "$unit" || because hold-lost "$engine_name: $unit runs, and should have been stopped" || return 1
     done
     starts=$(systemd_starts)
     before=''
@@ -50,8 +50,13 @@ systemd_release() { released=no; }
 systemd_clear_away() { :; }
 
 systemd_put_back() { # N
-    read -r _ _ stopped_units <"$current/$1.leftovers"
+    read -r _ _ _ stopped_units <"$current/$1.leftovers"
+    all_started=yes
     for unit in $stopped_units; do
-        bounded "$engine_stop_limit" '' systemctl start "$unit" || return 1
+        bounded "$engine_stop_limit" '' systemctl start -- "$unit" || {
+            log "$engine_name: $unit did not start (status $bounded_status)"
+            all_started=no
+        }
     done
+    [ "$all_started" = yes ]
 }

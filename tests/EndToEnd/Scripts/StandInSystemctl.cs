@@ -21,8 +21,11 @@ internal sealed class StandInSystemctl : IDisposable
             echo "$*" >>'{{_folder}}/calls'
             case $1 in
             is-active) [ -e "$running/$unit" ] ;;
-            start) echo "$$" >"$running/$unit" && cp "$running/$unit" "$running.$unit" ;;
-            stop) [ ! -e '{{_folder}}/stubborn' ] && rm "$running/$unit" ;;
+            start) [ ! -e "$running.$unit.broken" ] && echo "$$" >"$running/$unit" && cp "$running/$unit" "$running.$unit" ;;
+            stop)
+                [ ! -e "$running.$unit.slow" ] || sleep 600
+                [ ! -e '{{_folder}}/stubborn' ] && rm "$running/$unit"
+                ;;
             show) echo "ActiveEnterTimestampMonotonic=$(cat "$running.$unit" 2>/dev/null)" ;;
             esac
 
@@ -38,6 +41,10 @@ internal sealed class StandInSystemctl : IDisposable
     public bool Runs(string unit) => File.Exists($"{_folder}/running/{unit}");
 
     public void Start(string unit) => File.WriteAllText($"{_folder}/running/{unit}", "by somebody else");
+
+    public void NeverStop(string unit) => File.WriteAllText($"{_folder}/running.{unit}.slow", "");
+
+    public void RefuseToStart(string unit) => File.WriteAllText($"{_folder}/running.{unit}.broken", "");
 
     public void RefuseToStop() => File.WriteAllText(_folder + "/stubborn", "");
 

@@ -104,6 +104,27 @@ public sealed class StateAndLogTests(MariaDbServer mariaDb) : IClassFixture<Mari
         Assert.Equal(OwnerOnly | UnixFileMode.UserExecute, File.GetUnixFileMode(profile.RunDirectory));
     }
 
+    [Fact]
+    public void The_oldest_records_are_forgotten()
+    {
+        using var profile = Deploy("dash");
+        var history = Directory.CreateDirectory(profile.StateDirectory + "/runs").FullName;
+        for (var age = 1; age <= Limits.MostRunsKept + 5; age++)
+        {
+            File.WriteAllText($"{history}/run-{age}.json", "{}");
+            File.SetLastWriteTimeUtc($"{history}/run-{age}.json", DateTime.UtcNow.AddDays(-age));
+        }
+
+        Assert.Equal(0, profile.RunPre(("QUIESCE_RUN_ID", "latest")));
+        Assert.Equal(0, profile.RunPost(("QUIESCE_RUN_ID", "latest")));
+
+        Assert.Equal(Limits.MostRunsKept, Directory.GetFiles(history).Length);
+        Assert.True(File.Exists($"{history}/run-{Limits.MostRunsKept - 1}.json"));
+        Assert.False(File.Exists($"{history}/run-{Limits.MostRunsKept}.json"));
+        Assert.Equal(OwnerOnly, File.GetUnixFileMode(history + "/latest.json"));
+        Assert.Equal(File.ReadAllText(profile.RunDirectory + "/record.json"), File.ReadAllText(history + "/latest.json"));
+    }
+
     /// <summary>Its writers write under the lock too: nothing on disk may wait for what is frozen.</summary>
     [Fact]
     public void Between_the_scripts_everything_is_logged_in_the_run_directory()

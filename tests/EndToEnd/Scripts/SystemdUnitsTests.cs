@@ -32,7 +32,7 @@ public sealed class SystemdUnitsTests : IDisposable
         Assert.Equal(0, profile.RunPost(_systemctl.InPath));
 
         Assert.Equal(
-            ["stop worker.service", "stop mailer.service", "start mailer.service", "start worker.service"],
+            ["stop -- worker.service", "stop -- mailer.service", "start -- mailer.service", "start -- worker.service"],
             _systemctl.Calls.Where(call => call.StartsWith("st", StringComparison.Ordinal)));
         Assert.False(_systemctl.Runs("idle.service"));
         Assert.Equal("stopped", profile.Record.GetProperty("engines")[0].GetProperty("proof").GetString());
@@ -69,6 +69,46 @@ public sealed class SystemdUnitsTests : IDisposable
         Assert.Equal(33, profile.RunPre(_systemctl.InPath));
 
         Assert.True(_systemctl.Runs("worker.service") && _systemctl.Runs("mailer.service"));
+    }
+
+    [Fact]
+    public void A_unit_that_takes_too_long_to_stop_leaves_all_running()
+    {
+        using var profile = new DeployedProfile("dash", DeployedProfile.Profile(Units with { StopTimeoutInSeconds = 1 }));
+        _systemctl.NeverStop("mailer.service");
+
+        Assert.Equal(33, profile.RunPre(_systemctl.InPath));
+
+        Assert.Contains("mailer.service did not stop within 1 s", profile.Record.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.True(_systemctl.Runs("worker.service") && _systemctl.Runs("mailer.service"));
+    }
+
+    [Fact]
+    public void A_unit_that_does_not_start_again_is_named_and_the_others_start()
+    {
+        using var profile = Deploy("dash");
+        Assert.Equal(0, profile.RunPre(_systemctl.InPath));
+
+        _systemctl.RefuseToStart("mailer.service");
+
+        Assert.Equal(44, profile.RunPost(_systemctl.InPath));
+        Assert.True(_systemctl.Runs("worker.service"));
+        Assert.Contains("by hand: systemctl start -- mailer.service worker.service", profile.Record.GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_killed_pre_script_leaves_all_running()
+    {
+        using var profile = new DeployedProfile("dash", DeployedProfile.Profile(Units with { StopTimeoutInSeconds = 25 }));
+        _systemctl.NeverStop("mailer.service");
+        using var pre = profile.Start(profile.PreScript, _systemctl.InPath);
+        while (_systemctl.Runs("worker.service"))
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+
+        Signals.Kill(pre.Id);
+
+        while (!_systemctl.Runs("worker.service") || !_systemctl.Runs("mailer.service"))
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
     }
 
     private static SystemdUnitsSpec Units => new()
