@@ -335,6 +335,16 @@ internal static class Descriptors
         helpLinkUri: RulePages.Of(TooManyEnginesRule.RuleId),
         customTags: NotConfigurable);
 
+    public static readonly DiagnosticDescriptor BackupModeUnrestorable = new(
+        BackupModeUnrestorableRule.RuleId,
+        RuleTexts.Title(BackupModeUnrestorableRule.RuleId, BackupModeUnrestorableRule.RuleTitle),
+        RuleTexts.Message(BackupModeUnrestorableRule.RuleId, BackupModeUnrestorableRule.RuleMessageFormat),
+        RuleCategories.Engines,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(BackupModeUnrestorableRule.RuleId),
+        customTags: NotConfigurable);
+
     public static readonly DiagnosticDescriptor FreezeOff = new(
         FreezeOffRule.RuleId,
         RuleTexts.Title(FreezeOffRule.RuleId, FreezeOffRule.RuleTitle),
@@ -418,6 +428,16 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: RulePages.Of(SecretInTextRule.RuleId));
+
+    public static readonly DiagnosticDescriptor LabelInsideSnapshot = new(
+        LabelInsideSnapshotRule.RuleId,
+        RuleTexts.Title(LabelInsideSnapshotRule.RuleId, LabelInsideSnapshotRule.RuleTitle),
+        RuleTexts.Message(LabelInsideSnapshotRule.RuleId, LabelInsideSnapshotRule.RuleMessageFormat),
+        RuleCategories.Safety,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(LabelInsideSnapshotRule.RuleId),
+        customTags: NotConfigurable);
 
     public static readonly DiagnosticDescriptor StepUnparsable = new(
         StepUnparsableRule.RuleId,
@@ -638,6 +658,7 @@ internal static class Descriptors
         FreezeOutlastsFailover,
         FailoverTimeNotPositive,
         TooManyEngines,
+        BackupModeUnrestorable,
         FreezeOff,
         ContinueWithoutFreeze,
         NothingComesToRest,
@@ -647,6 +668,7 @@ internal static class Descriptors
         MountNotPath,
         SelfSnapshottingMountFrozen,
         SecretInText,
+        LabelInsideSnapshot,
         StepUnparsable,
         BeyondPosix,
         BackgroundKeepsDescriptors,

@@ -17,13 +17,35 @@ internal sealed class PrivatePostgreSql : IDisposable
 
     /// <param name="programs">The folder of the version's programs; by default the newest one that is installed.</param>
     public PrivatePostgreSql(string? programs = null, params string[] options)
+        : this(programs, options, cluster => As(Owner, $"{cluster._programs}/initdb", "-D", cluster.Data, "-A", "trust", "-N", "-U", Owner))
+    {
+    }
+
+    private PrivatePostgreSql(string? programs, string[] options, Action<PrivatePostgreSql> makeData)
     {
         _options = options;
         _programs = programs ?? Newest();
         Programs.Run("chown", Owner, Folder);
-        As(Owner, $"{_programs}/initdb", "-D", Data, "-A", "trust", "-N", "-U", Owner);
-        Start();
+        makeData(this);
+        try
+        {
+            Start();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
+
+    /// <summary>A server on a copy of another one's data directory, which is moved here.</summary>
+    /// <exception cref="InvalidOperationException">It does not start; the message is its log.</exception>
+    public static PrivatePostgreSql OnCopy(string data, string? programs = null) => new(programs, [], cluster =>
+    {
+        Programs.Run("mv", data, cluster.Data);
+        Programs.Run("chown", "-R", Owner, cluster.Data);
+        Programs.Run("chmod", "700", cluster.Data);
+    });
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("quiesce-postgresql-").FullName;
 

@@ -77,6 +77,8 @@ internal static class EngineBinder
         SocketDirectory = engine.Text(nameof(PostgreSqlSpec.SocketDirectory)),
         Database = engine.Text(nameof(PostgreSqlSpec.Database), Limits.DefaultPostgreSqlDatabase),
         PassFile = engine.Text(nameof(PostgreSqlSpec.PassFile)),
+        LabelDirectory = engine.Text(nameof(PostgreSqlSpec.LabelDirectory)),
+        RestoreCommand = engine.Text(nameof(PostgreSqlSpec.RestoreCommand)),
     };
 
     private static RedisSpec BindRedis(AttributeArguments engine) => new()

@@ -38,7 +38,9 @@ internal static class EngineSettingsHead
             case PostgreSqlSpec postgreSql:
                 head.Assign("engine_socket_directory", postgreSql.SocketDirectory)
                     .Assign("engine_database", postgreSql.Database)
-                    .Assign("engine_pass_file", postgreSql.PassFile);
+                    .Assign("engine_pass_file", postgreSql.PassFile)
+                    .Assign("engine_label_directory", postgreSql.LabelDirectory)
+                    .Assign("engine_restore_command", PostgreSqlSetting(postgreSql.RestoreCommand));
                 break;
             case RedisSpec redis:
                 head.Assign("engine_socket", redis.Socket)
@@ -55,6 +57,9 @@ internal static class EngineSettingsHead
                 break;
         }
     }
+
+    /// <summary>As a value stands in the server's own configuration files, where quotes are doubled and backslashes escape.</summary>
+    private static string PostgreSqlSetting(string? value) => $"'{value?.Replace("\\", "\\\\").Replace("'", "''")}'";
 
     private static void WriteLock(ScriptHead head, int? lockWaitInSeconds, string? socket, string? defaultsFile)
         => head.Assign("engine_lock_wait", lockWaitInSeconds)

@@ -38,7 +38,9 @@ internal static class EngineSettingsJson
             case PostgreSqlSpec postgreSql:
                 json.Optional("socketDirectory", postgreSql.SocketDirectory)
                     .Optional("database", postgreSql.Database)
-                    .Optional("passFile", postgreSql.PassFile);
+                    .Optional("passFile", postgreSql.PassFile)
+                    .Optional("labelDirectory", postgreSql.LabelDirectory)
+                    .Optional("restoreCommand", postgreSql.RestoreCommand);
                 break;
             case RedisSpec redis:
                 json.Optional("socket", redis.Socket)

@@ -33,6 +33,8 @@ internal sealed record ScriptExitStatus(string Name, int Number, string Cause, s
         new("engine-refused", 33, "the server refused a statement", "read the server's own words in the log"),
         new("directory-not-frozen", 34, "a directory of the engine lies on a file system that will not be frozen: the copy could be corrupt", "add the mount that the log names to the engine's Mounts"),
         new("cluster-at-risk", 35, "the server's cluster would stall, or give the server up, during the freeze; nothing was taken", "declare Cluster and set PauseCluster, or lower FreezeLimitInSeconds"),
+        new("archiving-not-shown", 36, "a WAL segment did not reach PostgreSQL's archive, without which a copy made in backup mode does not start", "mend the archive command; the server's own log says why it fails"),
+        new("label-destination-unusable", 37, "the backup label cannot be kept off the disks that are copied", "make LabelDirectory, on storage that the snapshot does not contain"),
 
         new("no-run", 40, "the post script found no run to end", "look why the pre script did not run; a second post script is harmless"),
         new("pre-did-not-succeed", 41, "the pre script had failed, or was still at work and was ended; everything is given back", "read why in the log"),
@@ -42,6 +44,7 @@ internal sealed record ScriptExitStatus(string Name, int Number, string Cause, s
         new("undo-failed", 45, "the undo of a step failed", "read its own output in the log, and undo the step by hand"),
         new("after-step-failed", 46, "a step after the release failed", "read the step's own output in the log"),
         new("not-our-run", 47, "the run under way belongs to another host; nothing was touched", "leave it alone, or end it as the log says"),
+        new("label-not-written", 48, "the backup label could not be written: the copy cannot be restored", "look at the storage of LabelDirectory, and run the backup again"),
 
         Skipped,
     ];

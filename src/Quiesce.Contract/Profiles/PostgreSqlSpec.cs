@@ -12,11 +12,16 @@ internal sealed record PostgreSqlSpec : ReplicatedServerSpec
 
     public string? PassFile { get; init; }
 
+    public string? LabelDirectory { get; init; }
+
+    public string? RestoreCommand { get; init; }
+
     public override string Kind => "postgresql";
 
     public override string? MethodName => Method switch
     {
         PostgreSqlQuiesce.Checkpoint => "checkpoint",
+        PostgreSqlQuiesce.BackupMode => "backup-mode",
         _ => null,
     };
 
@@ -27,7 +32,7 @@ internal sealed record PostgreSqlSpec : ReplicatedServerSpec
         _ => null,
     };
 
-    public override ProofKind Proof => ProofKind.Atomic;
+    public override ProofKind Proof => Method == PostgreSqlQuiesce.BackupMode ? ProofKind.Held : ProofKind.Atomic;
 
     public override bool StallsWriters => false;
 }

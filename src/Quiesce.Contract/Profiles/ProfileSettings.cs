@@ -69,7 +69,7 @@ internal static class ProfileSettings
         }
     }
 
-    /// <summary>What an author may write as he pleases: parameters and steps.</summary>
+    /// <summary>What an author may write as he pleases: parameters, steps and commands.</summary>
     public static IEnumerable<(SettingPath Setting, string Text)> FreeTexts(this ProfileSpec profile)
     {
         for (var index = 0; index < profile.Host.PreScriptParams.Count; index++)
@@ -82,6 +82,12 @@ internal static class ProfileSettings
                 yield return (SettingPath.OfStep(index, nameof(StepSpec.Text)), text);
             if (profile.Steps[index].Undo?.Text is { } undo)
                 yield return (SettingPath.OfStep(index, nameof(StepSpec.Undo)), undo);
+        }
+
+        for (var index = 0; index < profile.Engines.Count; index++)
+        {
+            if (profile.Engines[index] is PostgreSqlSpec { RestoreCommand: { } restore })
+                yield return (SettingPath.OfEngine(index, nameof(PostgreSqlSpec.RestoreCommand)), restore);
         }
     }
 
@@ -128,6 +134,7 @@ internal static class ProfileSettings
             case PostgreSqlSpec postgreSql:
                 yield return (nameof(postgreSql.SocketDirectory), postgreSql.SocketDirectory);
                 yield return (nameof(postgreSql.PassFile), postgreSql.PassFile);
+                yield return (nameof(postgreSql.LabelDirectory), postgreSql.LabelDirectory);
                 break;
             case RedisSpec redis:
                 yield return (nameof(redis.Socket), redis.Socket);

@@ -62,6 +62,8 @@ status_of() { # NAME: sets status
     engine-refused) status=33 ;;
     directory-not-frozen) status=34 ;;
     cluster-at-risk) status=35 ;;
+    archiving-not-shown) status=36 ;;
+    label-destination-unusable) status=37 ;;
     no-run) status=40 ;;
     pre-did-not-succeed) status=41 ;;
     hold-lost) status=42 ;;
@@ -70,6 +72,7 @@ status_of() { # NAME: sets status
     undo-failed) status=45 ;;
     after-step-failed) status=46 ;;
     not-our-run) status=47 ;;
+    label-not-written) status=48 ;;
     skipped) status=50 ;;
     *) status=1 ;;
     esac

@@ -78,11 +78,12 @@ place_directory() { # DIRECTORY: sets place, where it really lies, and mount, de
 }
 
 # Where nobody says what is frozen there is nothing to compare; the host that reads the record may know more.
-note_directories() { # N DIRECTORY…: for the record; sets not_frozen to what will not be frozen, if anything
-    note_for=$1 directories='' not_frozen=''
+note_directories() { # N DIRECTORY…: for the record; sets engine_devices, and not_frozen to what will not be frozen, if anything
+    note_for=$1 directories='' engine_devices='' not_frozen=''
     shift
     for directory; do
         place_directory "$directory" || return 1
+        engine_devices="$engine_devices $device"
         find_disks "$device"
         json_object path "$place" mount "$mount" device "$device" source "$source" disks "$disks"
         directories=$directories${directories:+,}$json
@@ -91,7 +92,7 @@ note_directories() { # N DIRECTORY…: for the record; sets not_frozen to what w
         *) not_frozen="$place lies on device $device ($source), mounted at $mount, which is not among the mounts to be frozen; add $mount to Mounts" ;;
         esac
     done
-    printf '%s\n' "[$directories]" >"$current/$note_for.directories"
+    write_down "$note_for.directories" "[$directories]"
 }
 
 require_frozen() {

@@ -1,4 +1,4 @@
-# postgresql: a checkpoint, so that recovery is short, and at the very end of the pre script a flush of the WAL, so that
+# postgresql: by default a checkpoint, so that recovery is short, and at the very end of the pre script a flush of the WAL, so that
 # what was acknowledged with synchronous_commit = off is on its way to the copy too. Nothing is held: what makes the copy
 # good is that every device of the cluster is frozen at once. (Source: PostgreSQL documentation, 25.2.)
 # shellcheck disable=SC2034,SC2154 # settings come from the head; state is shared between fragments
@@ -20,7 +20,7 @@ postgresql_client() { # sets client
 # libpq takes its settings from the environment as they are; on the command line a name could be read as a connection string.
 postgresql_session() { # N LAST-WORDS…
     PGHOST=$engine_socket_directory PGPORT=$engine_port PGUSER=$engine_user PGDATABASE=$engine_database
-    PGPASSFILE=$engine_pass_file PGCONNECT_TIMEOUT=5 PGAPPNAME=quiesce PGOPTIONS=''
+    PGPASSFILE=$engine_pass_file PGCONNECT_TIMEOUT=5 PGAPPNAME=quiesce PGOPTIONS='-c statement_timeout=0'
     export PGHOST PGPORT PGUSER PGDATABASE PGPASSFILE PGCONNECT_TIMEOUT PGAPPNAME PGOPTIONS
     start_session "$1" "$engine_os_user" "$client" --no-psqlrc --no-align --tuples-only --quiet --no-password --set=ON_ERROR_STOP=1
     unset PGHOST PGPORT PGUSER PGDATABASE PGPASSFILE PGCONNECT_TIMEOUT PGAPPNAME PGOPTIONS
@@ -34,7 +34,7 @@ postgresql_open() { # N
 }
 
 # Heard once, and kept: between two conversations with one engine others take their turn.
-postgresql_welcome() { # N: sets answer
+postgresql_welcome() { # N
     listen_to "$1"
     if [ ! -f "$current/$1.welcome" ]; then
         hear_word session || postgresql_failed "$1" || return 1
@@ -43,40 +43,44 @@ postgresql_welcome() { # N: sets answer
         write_down "$1.data-directory" "$answer" || return 1
     fi
     read -r answer <"$current/$1.welcome"
+    take_fields "$answer"
+    connection=$field_1 version=$field_2 version_number=$field_3 in_recovery=$field_4
+    synchronous_commit=$field_5 fsync=$field_6 full_page_writes=$field_7 relaxed_roles=$field_8
 }
 
 postgresql_find_role() { # N: sets role
     postgresql_welcome "$1" || return 1
-    take_fields "$answer"
     role=primary
-    case $field_4 in t*) role=replica ;; esac
+    case $in_recovery in t*) role=replica ;; esac
 }
 
 postgresql_rest() { # N
     postgresql_find_role "$1" && accept_role "$1" "$role" || return 1
-    read -r answer <"$current/$1.data-directory"
-    postgresql_places "$1" "$answer" || return 1
+    IFS= read -r data_directory <"$current/$1.data-directory"
+    postgresql_places "$1" "$data_directory" || return 1
+    case $engine_method in
+    checkpoint) require_frozen || return 1 ;;
+    backup-mode) postgresql_prepare_backup "$1" || return 1 ;;
+    esac
     say "$1" 'CHECKPOINT;' "SELECT 'checkpointed';"
-    hear_word checkpointed || postgresql_failed "$1"
+    hear_word checkpointed || postgresql_failed "$1" || return 1
+    [ "$engine_method" != backup-mode ] || postgresql_start_backup "$1"
 }
 
 # The WAL and every tablespace may be a link to another disk.
 postgresql_places() { # N DATA-DIRECTORY
-    data_directory=$2
-    set -- "$1" "$data_directory" "$data_directory/pg_wal"
-    for tablespace in "$data_directory"/pg_tblspc/*; do
+    set -- "$1" "$2" "$2/pg_wal"
+    for tablespace in "$2"/pg_tblspc/*; do
         [ ! -d "$tablespace" ] || set -- "$@" "$tablespace"
     done
     read_mounts
-    note_directories "$@" && require_frozen
+    note_directories "$@"
 }
 
 # The commit record of this one small transaction is flushed, and with it all WAL before it. "local" does not wait for a standby.
 postgresql_settle() { # N
-    read -r answer <"$current/$1.welcome"
-    take_fields "$answer"
-    connection=$field_1 version=$field_2 version_number=$field_3 in_recovery=$field_4
-    synchronous_commit=$field_5 fsync=$field_6 full_page_writes=$field_7 relaxed_roles=$field_8
+    [ "$engine_method" = checkpoint ] || return 0
+    postgresql_welcome "$1" || return 1
     case $in_recovery in
     f*)
         say "$1" 'SET synchronous_commit = local;' "SELECT 'flushing' FROM pg_logical_emit_message(true, 'quiesce', '');" \
@@ -84,17 +88,16 @@ postgresql_settle() { # N
         ;;
     *) say "$1" "SELECT 'flushing';" "SELECT concat_ws('|', 'settled', pg_last_wal_replay_lsn(), timeline_id) FROM pg_control_checkpoint();" ;;
     esac
-    listen_to "$1"
     hear_word flushing && hear_word settled || postgresql_failed "$1" || return 1
-    read_clock
-    printf '%s\n' "$now_ms" >"$current/$1.stopped"
-    postgresql_facts "$1"
+    note_stop "$1" && postgresql_facts "$1" lsn "$field_1" timeline "$field_2" || return 1
     release_session "$1" '\q'
     : >"$current/$1.released"
 }
 
-postgresql_facts() { # N
-    json_object lsn "$field_1" timeline "$field_2"
+postgresql_facts() { # N COORDINATES…
+    facts_of=$1
+    shift
+    json_object "$@"
     facts="\"coordinates\":$json"
     json_member version "$version"
     facts="$facts,$json"
@@ -103,25 +106,39 @@ postgresql_facts() { # N
     json_object in_recovery "$in_recovery"
     facts="$facts,\"priorState\":$json"
     notes=''
-    if [ "$synchronous_commit" = off ] || [ "$relaxed_roles" != 0 ]; then
+    # A stopped backup has flushed all of its WAL.
+    if [ "$engine_method" = checkpoint ] && { [ "$synchronous_commit" = off ] || [ "$relaxed_roles" != 0 ]; }; then
         json_text 'with synchronous_commit = off a row acknowledged after stoppedAtMs may be missing from the copy'
         notes=$json
     fi
-    printf '%s\n' "$facts,\"notes\":[$notes]" >"$current/$1.facts"
+    write_down "$facts_of.facts" "$facts,\"notes\":[$notes]"
 }
 
 postgresql_failed() { # N
     first_error "$1"
     case $error_text in
     *'permission denied'* | *'must be superuser'*)
-        because permission-missing "$engine_name: $error_text; needed: superuser, or from PostgreSQL 15 GRANT pg_checkpoint, pg_monitor TO the user"
+        because permission-missing "$engine_name: $error_text; needed: a superuser, or from PostgreSQL 15 on $(postgresql_grant "${engine_user:-$engine_os_user}")"
         ;;
+    *'statement timeout'*) because archiving-not-shown "$engine_name: the WAL up to the end of the backup did not reach the archive in time: $error_text" ;;
     *'connection to server'* | *'could not connect'* | *'password'* | *'authentication'*) because engine-unreachable "$engine_name: $error_text" ;;
     *) because engine-refused "$engine_name: $error_text" ;;
     esac
 }
 
-postgresql_verify() { :; }
-postgresql_release() { release_session "$1" '\q'; }
+postgresql_grant() { # USER
+    printf '%s' "GRANT pg_checkpoint, pg_read_all_settings TO $1;"
+    [ "$engine_method" != backup-mode ] || printf '%s' " GRANT EXECUTE ON FUNCTION pg_switch_wal, pg_backup_start, pg_backup_stop TO $1;"
+}
+
+postgresql_verify() { # N
+    [ "$engine_method" != backup-mode ] || postgresql_verify_backup "$1"
+}
+
+postgresql_release() { # N
+    [ "$engine_method" != backup-mode ] || postgresql_end_backup "$1"
+    release_session "$1" '\q'
+}
+
 postgresql_clear_away() { :; }
 postgresql_put_back() { :; }
