@@ -25,7 +25,7 @@ internal static class BrokenProfiles
         ("QSC1012", Host(host => host with { PostScriptParams = (string[])["a", "b\nc"] }), ArtifactNames.Config, "\"b\\nc\""),
         ("QSC1013", Run(run => run with { LogDirectory = "log" }), ArtifactNames.Profile, "\"log\""),
         ("QSC1014", Host(host => host with { ContinueBackupOnFailure = false }), ArtifactNames.Config, "false"),
-        ("QSC1016", Run(run => run with { Mounts = (string[])["/srv/files", "/srv\0"] }), ArtifactNames.Profile, "\"/srv\\u0000\""),
+        ("QSC1016", Run(run => run with { SelfSnapshottingMounts = (string[])["/srv/other", "/srv\0"] }), ArtifactNames.Profile, "\"/srv\\u0000\""),
         ("QSC2001", Run(run => run with { LeaseInSeconds = 10 }), ArtifactNames.Profile, "10"),
         ("QSC2002", Run(run => run with { LeaseInSeconds = 301 }), ArtifactNames.Profile, "301"),
         ("QSC2003", Host(host => host with { TimeoutInSeconds = 8 }), ArtifactNames.Config, "8"),
