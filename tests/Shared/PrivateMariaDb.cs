@@ -1,6 +1,8 @@
 using System;
 using System.Diagnostics;
 using System.IO;
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -52,6 +54,14 @@ internal sealed class PrivateMariaDb : IDisposable
         }
 
         throw new InvalidOperationException("mariadbd did not start:\n" + log);
+    }
+
+    /// <summary>For a server that others must reach over the loopback: nobody else listens here now.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     public void Kill()

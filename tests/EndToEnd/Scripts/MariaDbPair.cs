@@ -1,7 +1,5 @@
 using System;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Quiesce.Contract.Profiles;
 using Quiesce.Tests.Shared;
 using Xunit;
@@ -14,7 +12,7 @@ public sealed class MariaDbPair : IDisposable
     public MariaDbPair()
     {
         Assert.SkipUnless(Environment.IsPrivilegedProcess, "the scripts are made for root: run the tests as root");
-        var port = FreePort();
+        var port = PrivateMariaDb.FreePort();
         Primary = new PrivateMariaDb("--skip-networking=0", "--bind-address=127.0.0.1", "--port=" + port.ToString(CultureInfo.InvariantCulture));
         Replica = new PrivateMariaDb("--server-id=2", "--read-only=1", "--log-slave-updates=1");
         Primary.Query("CREATE USER follower@'127.0.0.1' IDENTIFIED BY 'follows'; GRANT REPLICATION SLAVE ON *.* TO follower@'127.0.0.1'");
@@ -41,12 +39,5 @@ public sealed class MariaDbPair : IDisposable
     {
         Replica.Dispose();
         Primary.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
