@@ -49,6 +49,10 @@ internal static class Limits
     public const int MinLockWaitInSeconds = 1;
     public const int DefaultLockWaitInSeconds = 10;
 
+    /// <summary>A statement of no age at all would be every statement.</summary>
+    public const int MinLongStatementInSeconds = 1;
+    public const int DefaultLongStatementInSeconds = 5;
+
     /// <summary>A POSIX shell has ten descriptors, of which five are left for the sessions of engines.</summary>
     public const int MaxEngines = 5;
 

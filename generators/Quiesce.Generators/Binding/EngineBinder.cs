@@ -39,6 +39,8 @@ internal static class EngineBinder
         PauseCluster = engine.Boolean(nameof(ReplicatedServerSpec.PauseCluster), false),
         Method = (MariaDbQuiesce?)engine.Enumeration(nameof(MariaDbSpec.Method)),
         LockWaitInSeconds = engine.Int32(nameof(MariaDbSpec.LockWaitInSeconds), Limits.DefaultLockWaitInSeconds),
+        LongStatements = (LongStatementPolicy?)engine.Enumeration(nameof(MariaDbSpec.LongStatements)),
+        LongStatementInSeconds = engine.Int32(nameof(MariaDbSpec.LongStatementInSeconds), Limits.DefaultLongStatementInSeconds),
         Socket = engine.Text(nameof(MariaDbSpec.Socket)),
         DefaultsFile = engine.Text(nameof(MariaDbSpec.DefaultsFile)),
     };
@@ -57,6 +59,8 @@ internal static class EngineBinder
         PauseCluster = engine.Boolean(nameof(ReplicatedServerSpec.PauseCluster), false),
         Method = (MySqlQuiesce?)engine.Enumeration(nameof(MySqlSpec.Method)),
         LockWaitInSeconds = engine.Int32(nameof(MySqlSpec.LockWaitInSeconds), Limits.DefaultLockWaitInSeconds),
+        LongStatements = (LongStatementPolicy?)engine.Enumeration(nameof(MySqlSpec.LongStatements)),
+        LongStatementInSeconds = engine.Int32(nameof(MySqlSpec.LongStatementInSeconds), Limits.DefaultLongStatementInSeconds),
         Socket = engine.Text(nameof(MySqlSpec.Socket)),
         DefaultsFile = engine.Text(nameof(MySqlSpec.DefaultsFile)),
     };

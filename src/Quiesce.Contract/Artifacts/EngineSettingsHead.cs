@@ -31,9 +31,11 @@ internal static class EngineSettingsHead
         {
             case MariaDbSpec mariaDb:
                 WriteLock(head, mariaDb.LockWaitInSeconds, mariaDb.Socket, mariaDb.DefaultsFile);
+                WriteLongStatements(head, mariaDb.LongStatements, mariaDb.LongStatementInSeconds);
                 break;
             case MySqlSpec mySql:
                 WriteLock(head, mySql.LockWaitInSeconds, mySql.Socket, mySql.DefaultsFile);
+                WriteLongStatements(head, mySql.LongStatements, mySql.LongStatementInSeconds);
                 break;
             case PostgreSqlSpec postgreSql:
                 head.Assign("engine_socket_directory", postgreSql.SocketDirectory)
@@ -65,4 +67,8 @@ internal static class EngineSettingsHead
         => head.Assign("engine_lock_wait", lockWaitInSeconds)
             .Assign("engine_socket", socket)
             .Assign("engine_defaults_file", defaultsFile);
+
+    private static void WriteLongStatements(ScriptHead head, LongStatementPolicy? policy, int? age)
+        => head.Assign("engine_long_statements", policy.Name() ?? "wait")
+            .Assign("engine_long_after", age);
 }

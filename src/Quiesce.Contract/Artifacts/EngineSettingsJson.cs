@@ -27,11 +27,15 @@ internal static class EngineSettingsJson
         {
             case MariaDbSpec mariaDb:
                 json.Value("lockWaitInSeconds", mariaDb.LockWaitInSeconds)
+                    .Optional("longStatements", mariaDb.LongStatements.Name())
+                    .Optional("longStatementInSeconds", mariaDb.LongStatementInSeconds)
                     .Optional("socket", mariaDb.Socket)
                     .Optional("defaultsFile", mariaDb.DefaultsFile);
                 break;
             case MySqlSpec mySql:
                 json.Value("lockWaitInSeconds", mySql.LockWaitInSeconds)
+                    .Optional("longStatements", mySql.LongStatements.Name())
+                    .Optional("longStatementInSeconds", mySql.LongStatementInSeconds)
                     .Optional("socket", mySql.Socket)
                     .Optional("defaultsFile", mySql.DefaultsFile);
                 break;

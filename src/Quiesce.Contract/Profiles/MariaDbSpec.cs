@@ -8,6 +8,10 @@ internal sealed record MariaDbSpec : ReplicatedServerSpec
 
     public int? LockWaitInSeconds { get; init; }
 
+    public LongStatementPolicy? LongStatements { get; init; }
+
+    public int? LongStatementInSeconds { get; init; }
+
     public string? Socket { get; init; }
 
     public string? DefaultsFile { get; init; }

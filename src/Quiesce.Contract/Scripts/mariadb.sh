@@ -7,7 +7,12 @@ mariadb_grant() {
     # What monitors was REPLICATION CLIENT before 10.5.2, when it was divided.
     monitor='BINLOG MONITOR, REPLICA MONITOR'
     sql_version_number
-    [ "$version_number" -ge 100502 ] || monitor='REPLICATION CLIENT'
+    kill='CONNECTION ADMIN'
+    [ "$version_number" -ge 100502 ] || monitor='REPLICATION CLIENT' kill=SUPER
+    case $engine_long_statements in
+    fail) monitor="$monitor, PROCESS" ;;
+    kill) monitor="$monitor, PROCESS, $kill" ;;
+    esac
     printf '%s' "GRANT RELOAD, $monitor ON *.* TO $account; with relaxed durability, or with PauseCluster, also SUPER"
 }
 
@@ -21,6 +26,11 @@ mariadb_rest() { # N
     read-lock) sql_hold "$1" 'UNLOCK TABLES;' 'FLUSH TABLES WITH READ LOCK;' ;;
     esac || return 1
     mariadb_coordinates "$1"
+}
+
+# Neither lock waits for what only reads. (Source: MariaDB documentation, FLUSH TABLES WITH READ LOCK and BACKUP STAGE.)
+mariadb_passed_statements() { # sets not_passed
+    not_passed=" AND INFO NOT REGEXP '^[[:space:](]*(SELECT|WITH|SHOW|EXPLAIN|ANALYZE|DESCRIBE)[[:space:]]'"
 }
 
 mariadb_has_stages() { # 10.4.1 or later

@@ -140,6 +140,46 @@ sql_mind_cluster() { # N: adds to put_back
     accept_patience "${field_1:-5}"
 }
 
+# --- long statements ---------------------------------------------------------------------------------------------
+
+# The lock waits for what is running, and everybody else waits behind the lock. The first statement fails where the
+# process list would show our own sessions only.
+sql_mind_long_statements() { # N
+    [ "$engine_long_statements" != wait ] || return 0
+    mind_n=$1
+    "${engine_kind}_passed_statements"
+    say "$1" 'SELECT trx_id FROM information_schema.INNODB_TRX LIMIT 0;' \
+        "SELECT CONCAT_WS('|', 'long', ID, USER, TIME) FROM information_schema.PROCESSLIST WHERE COMMAND IN ('Query', 'Execute') AND TIME >= $engine_long_after AND ID <> CONNECTION_ID() AND USER <> 'system user'$not_passed LIMIT 100;" \
+        "SELECT 'looked';"
+    set --
+    until hear_word looked; do
+        [ -n "$word" ] || sql_failed "$mind_n" || return 1
+        log "$engine_name: a statement of $field_2, in session $field_1, has been running for $field_3 s"
+        set -- "$@" "$field_1"
+    done
+    [ $# -eq 0 ] || case $engine_long_statements in
+    fail) because lock-not-acquired "$engine_name: statements have been running for $engine_long_after s or longer in session $*, and LongStatements is Fail" ;;
+    kill) sql_kill_statements "$mind_n" "$@" ;;
+    esac
+}
+
+# By a client of its own, because one that has ended meanwhile is an error, and an error ends the client.
+sql_kill_statements() { # N SESSION…
+    own_log=$log_file log_file=$current/$1.kills kills=''
+    shift
+    for session; do kills="${kills}KILL QUERY $session; "; done
+    sql_session bounded 5 --force -e "$kills"
+    kills=$log_file log_file=$own_log
+    while IFS= read -r line; do
+        log "$engine_name: $line"
+        case $line in
+        *'ERROR 1094 '*) ;;
+        *ERROR*) because permission-missing "$engine_name: $line; needed: $("${engine_kind}_grant")" || return 1 ;;
+        esac
+    done <"$kills"
+    log "$engine_name: ended the statements of $# sessions"
+}
+
 # --- hold -------------------------------------------------------------------------------------------------------
 
 # Below 1 a commit is acknowledged while it is in memory only, and a held lock does not write it out.
@@ -160,7 +200,7 @@ sql_hold() { # N UNLOCK LOCK…: takes the lock, with the statements that let go
     hold_n=$1 unlock=$2
     shift 2
     put_back=''
-    sql_mind_cluster "$hold_n" || return 1
+    sql_mind_cluster "$hold_n" && sql_mind_long_statements "$hold_n" || return 1
     desync=$put_back
     sql_find_relaxed_durability
     # First how to put it back, then the change.

@@ -4,10 +4,19 @@
 mysql_open() { sql_client mysql && sql_open "$1"; }
 
 mysql_grant() {
-    case $engine_method in
-    instance-lock) printf '%s' "GRANT BACKUP_ADMIN, RELOAD, REPLICATION CLIENT ON *.* TO $account; with relaxed durability also SYSTEM_VARIABLES_ADMIN" ;;
-    *) printf '%s' "GRANT RELOAD, REPLICATION CLIENT ON *.* TO $account; with relaxed durability also SYSTEM_VARIABLES_ADMIN" ;;
+    privileges='RELOAD, REPLICATION CLIENT'
+    [ "$engine_method" != instance-lock ] || privileges="BACKUP_ADMIN, $privileges"
+    case $engine_long_statements in
+    fail) privileges="$privileges, PROCESS" ;;
+    kill) privileges="$privileges, PROCESS, CONNECTION_ADMIN" ;;
     esac
+    printf '%s' "GRANT $privileges ON *.* TO $account; with relaxed durability, or with PauseCluster, also SYSTEM_VARIABLES_ADMIN"
+}
+
+# The read lock closes every table, and so waits for those who read one; the instance lock waits for changes of a schema alone.
+mysql_passed_statements() { # sets not_passed
+    not_passed=''
+    [ "$engine_method" != instance-lock ] || not_passed=" AND INFO REGEXP '^[[:space:]]*(ALTER|CREATE|DROP|TRUNCATE|RENAME|OPTIMIZE|REPAIR)[[:space:]]'"
 }
 
 mysql_rest() { # N

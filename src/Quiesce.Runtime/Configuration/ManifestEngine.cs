@@ -37,6 +37,10 @@ internal sealed record ManifestEngine
 
     public int? LockWaitInSeconds { get; init; }
 
+    public string? LongStatements { get; init; }
+
+    public int? LongStatementInSeconds { get; init; }
+
     public string? Socket { get; init; }
 
     public string? DefaultsFile { get; init; }
@@ -68,12 +72,14 @@ internal sealed record ManifestEngine
                 Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client, FailoverAfterInSeconds = FailoverAfterInSeconds,
                 Role = NamedRole, PauseCluster = PauseCluster, Cluster = Named<MariaDbCluster>(Cluster, value => new MariaDbSpec { Name = null, Cluster = value }.ClusterName),
                 Method = method, LockWaitInSeconds = LockWaitInSeconds, Socket = Socket, DefaultsFile = DefaultsFile,
+                LongStatements = NamedLongStatements, LongStatementInSeconds = LongStatementInSeconds,
             }),
             "mysql" => WithMethod<MySqlQuiesce, MySqlSpec>(method => new MySqlSpec
             {
                 Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client, FailoverAfterInSeconds = FailoverAfterInSeconds,
                 Role = NamedRole, PauseCluster = PauseCluster, Cluster = Named<MySqlCluster>(Cluster, value => new MySqlSpec { Name = null, Cluster = value }.ClusterName),
                 Method = method, LockWaitInSeconds = LockWaitInSeconds, Socket = Socket, DefaultsFile = DefaultsFile,
+                LongStatements = NamedLongStatements, LongStatementInSeconds = LongStatementInSeconds,
             }),
             "postgresql" => WithMethod<PostgreSqlQuiesce, PostgreSqlSpec>(method => new PostgreSqlSpec
             {
@@ -98,6 +104,8 @@ internal sealed record ManifestEngine
     }
 
     private RolePolicy? NamedRole => Named<RolePolicy>(Role, value => new MariaDbSpec { Name = null, Role = value }.RoleName);
+
+    private LongStatementPolicy? NamedLongStatements => Named<LongStatementPolicy>(LongStatements, value => ((LongStatementPolicy?)value).Name());
 
     /// <summary>The specs alone know what their methods are called in profile.json; a name that none of them has is a method that none of them has, which breaks a rule.</summary>
     private TSpec WithMethod<TMethod, TSpec>(Func<TMethod, TSpec> create)

@@ -18,6 +18,15 @@ public sealed class MySqlAttribute(string name) : ReplicatedServerAttribute(name
     /// </summary>
     public int LockWaitInSeconds { get; set; }
 
+    /// <summary>What becomes of statements that have long been running when the lock is asked for. Default <see cref="LongStatementPolicy.Wait"/>.</summary>
+    public LongStatementPolicy LongStatements { get; set; }
+
+    /// <summary>
+    /// From how many seconds on a statement is long, where <see cref="LongStatements"/> is not <see cref="LongStatementPolicy.Wait"/>. At least 1; default 5.
+    /// (Source: the column TIME of the server's process list.)
+    /// </summary>
+    public int LongStatementInSeconds { get; set; }
+
     /// <summary>Absolute path of the server's Unix socket. Default the client's own.</summary>
     public string? Socket { get; set; }
 
