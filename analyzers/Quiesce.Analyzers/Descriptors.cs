@@ -150,6 +150,16 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: RulePages.Of(SingleDiskFallbackRule.RuleId));
 
+    public static readonly DiagnosticDescriptor ScriptPathShared = new(
+        ScriptPathSharedRule.RuleId,
+        RuleTexts.Title(ScriptPathSharedRule.RuleId, ScriptPathSharedRule.RuleTitle),
+        RuleTexts.Message(ScriptPathSharedRule.RuleId, ScriptPathSharedRule.RuleMessageFormat),
+        RuleCategories.Contract,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(ScriptPathSharedRule.RuleId),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly DiagnosticDescriptor TextUnwritable = new(
         TextUnwritableRule.RuleId,
         RuleTexts.Title(TextUnwritableRule.RuleId, TextUnwritableRule.RuleTitle),
@@ -334,6 +344,35 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: RulePages.Of(TooManyEnginesRule.RuleId),
         customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor UnitNameUnusable = new(
+        UnitNameUnusableRule.RuleId,
+        RuleTexts.Title(UnitNameUnusableRule.RuleId, UnitNameUnusableRule.RuleTitle),
+        RuleTexts.Message(UnitNameUnusableRule.RuleId, UnitNameUnusableRule.RuleMessageFormat),
+        RuleCategories.Engines,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(UnitNameUnusableRule.RuleId),
+        customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor StopTimeoutOutsideRange = new(
+        StopTimeoutOutsideRangeRule.RuleId,
+        RuleTexts.Title(StopTimeoutOutsideRangeRule.RuleId, StopTimeoutOutsideRangeRule.RuleTitle),
+        RuleTexts.Message(StopTimeoutOutsideRangeRule.RuleId, StopTimeoutOutsideRangeRule.RuleMessageFormat),
+        RuleCategories.Engines,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(StopTimeoutOutsideRangeRule.RuleId),
+        customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor FilesOnNoDisk = new(
+        FilesOnNoDiskRule.RuleId,
+        RuleTexts.Title(FilesOnNoDiskRule.RuleId, FilesOnNoDiskRule.RuleTitle),
+        RuleTexts.Message(FilesOnNoDiskRule.RuleId, FilesOnNoDiskRule.RuleMessageFormat),
+        RuleCategories.Engines,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(FilesOnNoDiskRule.RuleId));
 
     public static readonly DiagnosticDescriptor BackupModeUnrestorable = new(
         BackupModeUnrestorableRule.RuleId,
@@ -639,6 +678,7 @@ internal static class Descriptors
         ParameterUnusable,
         FolderNotAbsolute,
         SingleDiskFallback,
+        ScriptPathShared,
         TextUnwritable,
         LeaseTooShortForHost,
         LeaseTooLong,
@@ -658,6 +698,9 @@ internal static class Descriptors
         FreezeOutlastsFailover,
         FailoverTimeNotPositive,
         TooManyEngines,
+        UnitNameUnusable,
+        StopTimeoutOutsideRange,
+        FilesOnNoDisk,
         BackupModeUnrestorable,
         FreezeOff,
         ContinueWithoutFreeze,

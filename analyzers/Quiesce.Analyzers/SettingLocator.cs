@@ -30,7 +30,19 @@ internal static class SettingLocator
         if (attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax syntax)
             return Location.None;
 
+        if (setting.Name == nameof(SystemdUnitsSpec.Units))
+            return UnitOf(syntax, setting.Element).GetLocation();
+
         return FindValue(syntax, setting) is { } value ? ElementOf(value, setting.Element).GetLocation() : syntax.Name.GetLocation();
+    }
+
+    /// <summary>A unit is an argument of its own behind the engine's name, or an element of the one array there.</summary>
+    private static SyntaxNode UnitOf(AttributeSyntax attribute, int unit)
+    {
+        ExpressionSyntax[] units = [.. (attribute.ArgumentList?.Arguments ?? default).Where(argument => argument.NameEquals is null).Skip(1).Select(argument => argument.Expression)];
+        if (units.Length == 1 && ElementOf(units[0], unit) is var element && element != units[0])
+            return element;
+        return unit < units.Length ? units[unit] : attribute.Name;
     }
 
     private static ExpressionSyntax? FindValue(AttributeSyntax attribute, SettingPath setting)

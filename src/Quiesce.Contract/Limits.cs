@@ -57,7 +57,11 @@ internal static class Limits
     public const int MaxEngines = 5;
 
     public const int DefaultStepTimeoutInSeconds = 10;
+    public const int MinStopTimeoutInSeconds = 1;
     public const int DefaultStopTimeoutInSeconds = 10;
+
+    /// <summary>systemd's UNIT_NAME_MAX.</summary>
+    public const int MaxUnitNameLength = 255;
 
     /// <summary>A folder's name, and part of file names: kept well below NAME_MAX (255).</summary>
     public const int MaxNameLength = 64;
@@ -71,6 +75,9 @@ internal static class Limits
 
     /// <summary>Folders that the Filesystem Hierarchy Standard gives to everybody.</summary>
     public static readonly string[] WorldWritableFolders = ["/tmp", "/var/tmp", "/dev/shm"];
+
+    /// <summary>What the kernel and systemd mount as memory on every machine (tmpfs, procfs, sysfs).</summary>
+    public static readonly string[] MemoryFolders = ["/dev/shm", "/run", "/proc", "/sys"];
 
     public const string DefaultConfigLocation = "/etc/azure/VMSnapshotScriptPluginConfig.json";
     public const string DefaultScriptFolder = "/usr/local/lib/quiesce";

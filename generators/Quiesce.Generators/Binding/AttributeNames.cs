@@ -16,5 +16,5 @@ internal static class AttributeNames
     public const string AfterRelease = "Quiesce.AfterReleaseAttribute";
 
     /// <summary>All that make a class a profile, or belong to one.</summary>
-    public static readonly string[] OnClassesAndSteps = [ConsistencyProfile, MySql, MariaDb, PostgreSql, Redis, SystemdUnits, BeforeQuiesce, AfterRelease];
+    public static readonly string[] OnClassesAndSteps = [ConsistencyProfile, MySql, MariaDb, PostgreSql, Redis, MongoDb, SystemdUnits, BeforeQuiesce, AfterRelease];
 }

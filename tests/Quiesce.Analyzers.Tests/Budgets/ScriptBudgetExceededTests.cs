@@ -25,6 +25,16 @@ public sealed class ScriptBudgetExceededTests
             .ShouldBecome(With(", TimeoutInSeconds = 41", before: 1, after: 41))
             .ValidateAsync();
 
+    [Theory]
+    [InlineData("30", "30")]
+    [InlineData("[|29|]", "30")]
+    public async Task Units_are_stopped_one_after_the_other(string timeout, string mended)
+    {
+        const string Units = "[SystemdUnits(\"workers\", \"a.service\", \"b.service\", StopTimeoutInSeconds = 15)]";
+        var test = Rule().WithSource(ProfileSource.With($", TimeoutInSeconds = {timeout}", Units));
+        await (timeout == mended ? test : test.ShouldBecome(ProfileSource.With($", TimeoutInSeconds = {mended}", Units))).ValidateAsync();
+    }
+
     [Fact]
     public Task The_default_timeout_is_reported_at_the_profile_and_set()
         => Rule()

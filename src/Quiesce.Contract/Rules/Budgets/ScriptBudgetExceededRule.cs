@@ -7,8 +7,8 @@ namespace Quiesce.Contract.Rules;
 internal sealed class ScriptBudgetExceededRule : Rule
 {
     public const string RuleId = "QSC2003";
-    public const string RuleTitle = "Steps and lock waits can take longer than the script may";
-    public const string RuleMessageFormat = "TimeoutInSeconds is {0}; the steps and lock waits of the {1} script may take {2} s together";
+    public const string RuleTitle = "Parts of a script can take longer than the script may";
+    public const string RuleMessageFormat = "TimeoutInSeconds is {0}; the steps, lock waits and units of the {1} script may take {2} s together";
 
     public override string Id => RuleId;
     public override string Title => RuleTitle;
