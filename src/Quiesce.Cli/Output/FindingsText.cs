@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Quiesce.Contract.Rules;
@@ -12,13 +13,14 @@ internal static class FindingsText
     {
         foreach (Finding finding in findings.All)
             output.WriteLine(finding);
-        string[] counts =
-        [
-            .. new[] { RuleSeverity.Error, RuleSeverity.Warning, RuleSeverity.Info }
-                .Select(severity => (severity, count: findings.All.Count(finding => finding.Severity == severity)))
-                .Where(counted => counted.count > 0)
-                .Select(counted => $"{counted.count} {counted.severity.ToString().ToLowerInvariant()}"),
-        ];
-        output.WriteLine($"{path}: {(counts.Length == 0 ? "nothing to complain about" : string.Join(", ", counts))}");
+        List<string> counts = [];
+        foreach (RuleSeverity severity in (RuleSeverity[])[RuleSeverity.Error, RuleSeverity.Warning, RuleSeverity.Info])
+        {
+            int count = findings.All.Count(finding => finding.Severity == severity);
+            if (count > 0)
+                counts.Add($"{count} {severity.ToString().ToLowerInvariant()}");
+        }
+
+        output.WriteLine($"{path}: {(counts.Count == 0 ? "nothing to complain about" : string.Join(", ", counts))}");
     }
 }

@@ -111,10 +111,15 @@ internal sealed record ManifestEngine
     private TSpec WithMethod<TMethod, TSpec>(Func<TMethod, TSpec> create)
         where TMethod : struct, Enum
         where TSpec : EngineSpec
-        => Enum.GetValues<TMethod>().Select(create).FirstOrDefault(spec => spec.MethodName == Method) ?? create((TMethod)Enum.ToObject(typeof(TMethod), -1));
+        => Array.Find(Array.ConvertAll(Enum.GetValues<TMethod>(), value => create(value)), spec => spec.MethodName == Method) ?? create((TMethod)Enum.ToObject(typeof(TMethod), -1));
 
     /// <summary>Likewise for what a profile may leave out: a name that is not there is a value that is not known.</summary>
     private static T? Named<T>(string? name, Func<T, string?> nameOf)
         where T : struct, Enum
-        => name is null ? null : Enum.GetValues<T>().Cast<T?>().FirstOrDefault(value => nameOf(value!.Value) == name) ?? (T)Enum.ToObject(typeof(T), -1);
+    {
+        if (name is null)
+            return null;
+        int index = Array.FindIndex(Enum.GetValues<T>(), value => nameOf(value) == name);
+        return index < 0 ? (T)Enum.ToObject(typeof(T), -1) : Enum.GetValues<T>()[index];
+    }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Quiesce.Runtime.Configuration;
 
@@ -10,12 +9,18 @@ internal static class NearestName
     // Three slips of the finger in names of ten letters and more; beyond that a guess is as likely wrong as right.
     private const int MostSlips = 3;
 
-    public static string? Of(string name, IEnumerable<string> known) => known
-        .Select(candidate => (candidate, Slips: Slips(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
-        .Where(pair => pair.Slips <= MostSlips)
-        .OrderBy(pair => pair.Slips)
-        .Select(pair => pair.candidate)
-        .FirstOrDefault();
+    public static string? Of(string name, IEnumerable<string> known)
+    {
+        (string? nearest, int fewest) = (null, MostSlips + 1);
+        foreach (string candidate in known)
+        {
+            int slips = Slips(name.ToLowerInvariant(), candidate.ToLowerInvariant());
+            if (slips < fewest)
+                (nearest, fewest) = (candidate, slips);
+        }
+
+        return nearest;
+    }
 
     /// <summary>How many letters must be added, dropped or exchanged to turn one name into the other (Levenshtein's distance).</summary>
     private static int Slips(string one, string other)
@@ -23,7 +28,9 @@ internal static class NearestName
         if (Math.Abs(one.Length - other.Length) > MostSlips)
             return int.MaxValue;
 
-        int[] previous = [.. Enumerable.Range(0, other.Length + 1)];
+        int[] previous = new int[other.Length + 1];
+        for (int column = 0; column < previous.Length; column++)
+            previous[column] = column;
         int[] current = new int[other.Length + 1];
         for (int row = 1; row <= one.Length; row++)
         {

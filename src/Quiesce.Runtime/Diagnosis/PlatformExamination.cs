@@ -28,8 +28,12 @@ internal static class PlatformExamination
         if (Environment.OSVersion.Version < s_oldestKernel)
             yield return Diagnosis.Error(Subject, $"the kernel is {Environment.OSVersion.Version}", $"quiesce needs Linux {s_oldestKernel} or newer");
 
-        foreach ((string program, string package) in s_programs.Where(needed => !IsThere(needed.Program)))
-            yield return Diagnosis.Error(Subject, $"'{program}' is not installed, which the scripts need", $"install the package {package}");
+        foreach ((string program, string package) in s_programs)
+        {
+            if (!IsThere(program))
+                yield return Diagnosis.Error(Subject, $"'{program}' is not installed, which the scripts need", $"install the package {package}");
+        }
+
         if (ThawUnitDiagnosis(patient) is { } unit)
             yield return unit;
     }

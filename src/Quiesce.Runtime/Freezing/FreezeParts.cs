@@ -138,7 +138,7 @@ internal sealed class FreezeParts
     {
         int[] named = [ledgerFile!.Number, deadline.Number, toRun.Number, toOther.Number];
         int[] inherited = [.. named, .. Mounts.Select(mount => mount.Number), .. freezeLock is null ? [] : (int[])[freezeLock.File.Number]];
-        IEnumerable<string> arguments = named.Select(descriptor => descriptor.ToString(CultureInfo.InvariantCulture));
+        string[] arguments = Array.ConvertAll(named, descriptor => descriptor.ToString(CultureInfo.InvariantCulture));
         children.Add(ChildProcess.Start([.. program, verb, .. arguments], inherited, HolderEnvironment.Variables));
     }
 

@@ -30,8 +30,11 @@ internal static unsafe class ChildProcess
             // Duplicated onto itself a descriptor loses its close-on-exec flag, in the child only.
             foreach (int descriptor in inherited)
                 LibC.posix_spawn_file_actions_adddup2(actions, descriptor, descriptor);
-            foreach (int stray in StrayDescriptors().Except(inherited))
-                LibC.posix_spawn_file_actions_addclose(actions, stray);
+            foreach (int stray in StrayDescriptors())
+            {
+                if (!inherited.Contains(stray))
+                    LibC.posix_spawn_file_actions_addclose(actions, stray);
+            }
 
             SignalSet requests = SignalSet.RequestsToEnd;
             LibC.posix_spawnattr_setsigmask(attributes, &requests);
@@ -55,9 +58,15 @@ internal static unsafe class ChildProcess
     public static void Reap(int process) => LibC.waitid(LibC.P_PID, process, null, LibC.WEXITED);
 
     /// <summary>What our own caller left open in us. A child that outlives us would keep its pipes from ending.</summary>
-    private static IEnumerable<int> StrayDescriptors() => Directory.EnumerateFileSystemEntries("/proc/self/fd")
-        .Select(path => int.Parse(Path.GetFileName(path), NumberStyles.None, CultureInfo.InvariantCulture))
-        .Where(descriptor => descriptor > 2 && LibC.fcntl(descriptor, LibC.F_GETFD, 0) == 0);
+    private static IEnumerable<int> StrayDescriptors()
+    {
+        foreach (string path in Directory.EnumerateFileSystemEntries("/proc/self/fd"))
+        {
+            int descriptor = int.Parse(Path.GetFileName(path), NumberStyles.None, CultureInfo.InvariantCulture);
+            if (descriptor > 2 && LibC.fcntl(descriptor, LibC.F_GETFD, 0) == 0)
+                yield return descriptor;
+        }
+    }
 
     private static byte** Vector(IEnumerable<string> texts)
     {

@@ -29,9 +29,14 @@ internal sealed class PluginScripts : IDisposable
     {
         var results = new ScriptResult[_runners.Length];
         var failures = new ExceptionDispatchInfo?[_runners.Length];
-        Thread[] others = [.. Enumerable.Range(1, _runners.Length - 1).Select(index => new Thread(() => RunOne(index)))];
-        foreach (Thread other in others)
-            other.Start();
+        var others = new Thread[_runners.Length - 1];
+        for (int other = 0; other < others.Length; other++)
+        {
+            int index = other + 1;
+            others[other] = new Thread(() => RunOne(index));
+            others[other].Start();
+        }
+
         RunOne(0);
         foreach (Thread other in others)
             other.Join();

@@ -1,7 +1,6 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Linq;
 using Quiesce.Runtime.Scripts;
 
 namespace Quiesce.Runtime.Snapshots;
@@ -13,9 +12,15 @@ internal static class SnapshotVariables
 
     public static IReadOnlyList<string> Of(SnapshotContext context) =>
     [
-        .. Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(variable => $"{variable.Key}={variable.Value}"),
+        .. OwnVariables(),
         $"QUIESCE_RUN_ID={context.RunId}",
         $"QUIESCE_PROFILE={context.Profile}",
         MarkOf(context),
     ];
+
+    private static IEnumerable<string> OwnVariables()
+    {
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+            yield return $"{variable.Key}={variable.Value}";
+    }
 }

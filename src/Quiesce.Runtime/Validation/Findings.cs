@@ -30,5 +30,5 @@ internal sealed class Findings
         Add(refused.Outcome, refused.Cause ?? new Remark(new FilePlace(path), refused.Message), severity);
 
     /// <summary>The worst of all; hidden when there is nothing to say.</summary>
-    public RuleSeverity Worst => _all.Select(finding => finding.Severity).DefaultIfEmpty(RuleSeverity.Hidden).Max();
+    public RuleSeverity Worst => _all.MaxBy(finding => finding.Severity)?.Severity ?? RuleSeverity.Hidden;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 
 namespace Quiesce.Contract.Rules;
@@ -11,7 +12,7 @@ internal static class NameText
     /// <summary>The same name in lower case, with what cannot be used replaced by dashes; <see langword="null"/> when nothing is left.</summary>
     public static string? Nearest(string name)
     {
-        var mended = new string([.. name.ToLowerInvariant().Select(c => IsNameCharacter(c) ? c : '-')]).Trim('-', '_');
+        var mended = new string(Array.ConvertAll(name.ToLowerInvariant().ToCharArray(), c => IsNameCharacter(c) ? c : '-')).Trim('-', '_');
         if (mended.Length > Limits.MaxNameLength)
             mended = mended.Substring(0, Limits.MaxNameLength).TrimEnd('-', '_');
         return mended.Length > 0 ? mended : null;
