@@ -35,12 +35,12 @@ public sealed class PackageEntriesTests(PackedQuiesce packed)
     }
 
     [Fact]
-    public void The_runtimes_package_needs_only_packages_that_are_published_with_it()
+    public void The_runtimes_package_needs_only_what_is_published_with_it_and_the_abstraction_of_a_log()
     {
         Assert.Equal(
             ["Quiesce.Runtime.nuspec", "lib/net10.0/Quiesce.Runtime.dll", "lib/net10.0/Quiesce.Runtime.xml"],
             Entries("Quiesce.Runtime"));
-        Assert.Equal(["Quiesce.Contract"], Dependencies("Quiesce.Runtime"));
+        Assert.Equal(["Microsoft.Extensions.Logging.Abstractions", "Quiesce.Contract"], Dependencies("Quiesce.Runtime").Order(StringComparer.Ordinal));
         Assert.Equal(["Quiesce.Contract.nuspec", "lib/netstandard2.0/Quiesce.Contract.dll"], Entries("Quiesce.Contract"));
         Assert.Empty(Dependencies("Quiesce.Contract"));
     }

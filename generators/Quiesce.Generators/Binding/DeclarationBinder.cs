@@ -20,6 +20,7 @@ internal static class DeclarationBinder
         ImmutableArray<BoundStep> steps)
     {
         var declaration = attribute.ApplicationSyntaxReference?.GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        var hasRuntime = RuntimeReference.IsIn(type.ContainingModule);
         return new DeclarationSpec
         {
             IsPartial = IsPartial(type),
@@ -31,7 +32,8 @@ internal static class DeclarationBinder
                 || defaults?.IsReadable() == false
                 || engines.Any(engine => !engine.Attribute.IsReadable())
                 || steps.Any(step => !IsReadable(step)),
-            OccupiedMembers = GeneratedMembers.All.Where(name => type.GetMembers(name).Any(member => !IsGenerated(member))).ToEquatableArray(),
+            HasRuntime = hasRuntime,
+            OccupiedMembers = GeneratedMembers.Of(hasRuntime).Where(name => type.GetMembers(name).Any(member => !IsGenerated(member))).ToEquatableArray(),
             ScatteredEngines = IndexesOf(engines, engine => !IsWithin(engine.Attribute.ApplicationSyntaxReference, declaration)),
             ScatteredSteps = IndexesOf(steps, step => !IsWithin(step.Attribute.ApplicationSyntaxReference, declaration)),
         };

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Quiesce.Contract.Artifacts;
 using Quiesce.Contract.Profiles;
 using Quiesce.Contract.Rules;
+using Quiesce.Generators.Binding;
 using static Quiesce.Generators.Emission.SourceWriter;
 
 namespace Quiesce.Generators.Emission;
@@ -27,6 +28,8 @@ internal static class PartialClassEmitter
         Property(source, profile, GeneratedMembers.ConfigJson, ArtifactNames.Config, "The JSON that the host reads.");
         Property(source, profile, GeneratedMembers.PreScript, ArtifactNames.PreScript, "The script that the host runs before the snapshot.");
         Property(source, profile, GeneratedMembers.PostScript, ArtifactNames.PostScript, "The script that the host runs after the snapshot.");
+        if (facts.HasRuntime)
+            Handle(source, profile);
         context.AddSource(declaration.UniqueName + ".g.cs", source.CloseAll().ToSourceText());
     }
 
@@ -36,10 +39,7 @@ internal static class PartialClassEmitter
         if (spec.Declaration!.OccupiedMembers.Contains(member))
             return;
 
-        source.Line($"/// <summary>{summary}</summary>")
-            .Line($"[global::System.CodeDom.Compiler.{GeneratedMembers.Attribute}({Literal(GeneratedMembers.Tool)}, {Literal(GeneratorVersion.Text)})]")
-            .Open($"public static string {member}")
-            .Open("get");
+        OpenProperty(source, "string", member, summary);
 
         // Steps are const strings that only the generator reads: naming them here keeps the IDE from calling them unused.
         if (member == GeneratedMembers.ConfigJson)
@@ -53,6 +53,29 @@ internal static class PartialClassEmitter
             .Close()
             .Close();
     }
+
+    /// <summary>The texts are those of the other members, so that there is one of each; profile.json is nobody else's business.</summary>
+    private static void Handle(SourceWriter source, CompiledProfile profile)
+    {
+        var (spec, declaration) = profile.Model;
+        if (spec.Declaration!.OccupiedMembers.Count > 0 || declaration.Types[declaration.Types.Count - 1].EndsWith(" " + GeneratedMembers.Profile, System.StringComparison.Ordinal))
+            return;
+
+        OpenProperty(source, "global::" + RuntimeReference.HandleType, GeneratedMembers.Profile, "The profile as a program runs, rehearses or tests it.");
+        var artifact = profile.Artifacts.FirstOrDefault(artifact => artifact.Path.EndsWith("/" + ArtifactNames.Profile, System.StringComparison.Ordinal));
+        string[] texts = [GeneratedMembers.ConfigJson, GeneratedMembers.PreScript, GeneratedMembers.PostScript];
+        source.Line(artifact is null
+                ? ThrowRejected(profile)
+                : $"return new global::{RuntimeReference.HandleType}({Literal(spec.Name!)}, {string.Join(", ", texts)}, {Literal(artifact.Head)});")
+            .Close()
+            .Close();
+    }
+
+    private static void OpenProperty(SourceWriter source, string type, string member, string summary)
+        => source.Line($"/// <summary>{summary}</summary>")
+            .Line($"[global::System.CodeDom.Compiler.{GeneratedMembers.Attribute}({Literal(GeneratedMembers.Tool)}, {Literal(GeneratorVersion.Text)})]")
+            .Open($"public static {type} {member}")
+            .Open("get");
 
     private static string FragmentReference(string fragment)
         => $"global::{RecordAttributesEmitter.Namespace}.{FragmentsEmitter.FragmentsType}.{FragmentsEmitter.MemberOf(fragment)}";

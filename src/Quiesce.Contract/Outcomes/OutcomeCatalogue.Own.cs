@@ -36,5 +36,8 @@ internal static partial class OutcomeCatalogue
     public static Outcome Skipped { get; } = new(
         "Skipped", 911, "A server's role is not the one that the profile's role policy wants; nothing was taken, and there is no snapshot.", "Nothing to do, unless the server's role is a surprise: the pre script's output in the report names it.");
 
+    public static Outcome GuardMissing { get; } = new(
+        "GuardMissing", 912, "The program that guards freezes was not found; nothing was run.", "Install the native quiesce executable, or name it with RunOptions.GuardExecutable.");
+
     public static Outcome InternalError { get; } = new("InternalError", 999, "The runtime itself failed; everything was thawed and released.", "Report it, with the message.");
 }

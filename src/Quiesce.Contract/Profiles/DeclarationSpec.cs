@@ -18,6 +18,9 @@ internal sealed record DeclarationSpec
     /// <summary>Whether some argument has no value that the generator could read.</summary>
     public bool HasUnreadableConstant { get; init; }
 
+    /// <summary>Whether the project references the runtime, so that the generated part has a handle to run the profile by.</summary>
+    public bool HasRuntime { get; init; }
+
     /// <summary>Members of the author's that have the name of a generated one.</summary>
     public EquatableArray<string> OccupiedMembers { get; init; }
 

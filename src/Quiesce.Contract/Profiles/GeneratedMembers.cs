@@ -13,5 +13,11 @@ internal static class GeneratedMembers
     public const string PreScript = "PreScript";
     public const string PostScript = "PostScript";
 
-    public static readonly string[] All = [ConfigJson, PreScript, PostScript];
+    /// <summary>The handle by which a program runs the profile: only where the project references the runtime.</summary>
+    public const string Profile = "Profile";
+
+    private static readonly string[] s_texts = [ConfigJson, PreScript, PostScript];
+    private static readonly string[] s_textsAndHandle = [.. s_texts, Profile];
+
+    public static string[] Of(bool hasRuntime) => hasRuntime ? s_textsAndHandle : s_texts;
 }

@@ -24,7 +24,6 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
     private static readonly TimeSpan s_marginBeforeDeadline = TimeSpan.FromMilliseconds(100);
 
     private readonly RunJournal _journal = new();
-    private readonly DateTime _startedAt = DateTime.UtcNow;
     private double? _freezeAskedMs;
     private bool _skipped;
     private RunPlan? _plan;
@@ -37,8 +36,18 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
     /// <summary>Where the run's report is to be kept: where its scripts keep their records, or the default. Known once the run is over.</summary>
     public string HistoryFolder => Path.Combine(_plan?.Plugins.Select(plugin => plugin.Manifest?.StateDirectory).OfType<string>().FirstOrDefault() ?? Limits.DefaultStateDirectory, RunHistory.FolderName);
 
+    /// <summary>Told of the phases; by default nobody is.</summary>
+    public RunObserver? Observer
+    {
+        init => _journal.Observer = value;
+    }
+
+    /// <summary>The wall clock.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public RunReport Execute(CancellationToken cancellation)
     {
+        DateTime startedAt = Clock.GetUtcNow().UtcDateTime;
         using (var releases = new ReleaseStack(NoteFailure))
         {
             try
@@ -53,7 +62,7 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
             }
         }
 
-        return new RunVerdict(RunId, _startedAt, _plan, _journal).Report();
+        return new RunVerdict(RunId, startedAt, _plan, _journal).Report();
     }
 
     private void Advance(ReleaseStack releases, CancellationToken cancellation)

@@ -18,6 +18,9 @@ internal sealed class GuardedFreezer : IFileSystemFreezer
     /// <summary>By which Azure's agent and we keep out of each other's freezes.</summary>
     public string LockFile { get; init; } = HostPlaces.ThisMachine.FreezeLock;
 
+    /// <summary>The program that becomes guard and sentinel; absent for this program itself, where that is quiesce.</summary>
+    public Func<IReadOnlyList<string>>? Guard { get; init; }
+
     /// <summary>Azure leaves out loop devices, and what cannot be written to needs no freeze.</summary>
     public IReadOnlyList<string> AllMounts() => [.. MountTable.Read().Entries
         .Where(mount => FreezableFileSystems.AzureFreezes(mount.FileSystemType) && !mount.IsReadOnly && !mount.Source.StartsWith(LoopDevices, StringComparison.Ordinal))
@@ -32,7 +35,7 @@ internal sealed class GuardedFreezer : IFileSystemFreezer
             var devices = new BlockDevices();
             FreezePlan plan = FreezePlan.For(mounts, table, devices);
             IReadOnlyList<string> hazards = new FreezeHazards(table).For(plan);
-            FreezeSession session = FreezeSession.PrepareAsync(plan, new FreezeOptions { Deadline = limit, LockFile = LockFile }, CancellationToken.None).GetAwaiter().GetResult();
+            FreezeSession session = FreezeSession.PrepareAsync(plan, Options(limit), CancellationToken.None).GetAwaiter().GetResult();
             var prepared = new Prepared(session, hazards, [.. mounts.Select(table.At).OfType<MountEntry>()], plan.Mounts.ToDictionary(mount => mount.Device, mount => devices.StackOf(mount.Device)));
             prepared.WriteBack();
             session.ArmAhead(restLimit);
@@ -42,6 +45,12 @@ internal sealed class GuardedFreezer : IFileSystemFreezer
         {
             throw new OutcomeException(OutcomeOf(refused.Fault), refused.Message);
         }
+    }
+
+    private FreezeOptions Options(TimeSpan limit)
+    {
+        var options = new FreezeOptions { Deadline = limit, LockFile = LockFile };
+        return Guard is null ? options : options with { GuardExecutable = Guard() };
     }
 
     private static Outcome OutcomeOf(FreezeFault fault) => fault switch

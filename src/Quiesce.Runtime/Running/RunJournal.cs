@@ -46,8 +46,12 @@ internal sealed class RunJournal
         FailureMessage = message;
     }
 
+    /// <summary>Told of the phases; <see langword="null"/> when nobody listens.</summary>
+    public RunObserver? Observer { get; set; }
+
     public T Phase<T>(string name, Func<T> work)
     {
+        Observer?.PhaseBegins(name);
         double start = MonotonicClock.NowInMilliseconds;
         try
         {
@@ -56,6 +60,7 @@ internal sealed class RunJournal
         finally
         {
             _phases.Add(new ReportedPhase(name, start, MonotonicClock.NowInMilliseconds));
+            Observer?.PhaseEnded(_phases[^1]);
         }
     }
 }
