@@ -30,13 +30,15 @@ public sealed class GeneratedPartTests
     }
 
     [Fact]
-    public void The_documentation_shows_the_time_budget()
+    public void The_documentation_of_a_profile_shows_the_authors_summary_and_the_time_budget()
     {
         var run = GeneratorRun.Over(Sources.WebShop);
+        var documentation = run.Output.GetTypeByMetadataName("Shop.WebShop")!.GetDocumentationCommentXml()!;
 
         Assert.Contains(
             "the pre script takes up to 30 s (steps 20 s, lock waits 10 s) and the post script up to 20 s, each of 120 s; the lease is 90 s, of which the host alone needs up to 67 s",
-            string.Concat(run.Result.GeneratedSources.Select(generated => generated.SourceText.ToString())));
+            documentation);
+        Assert.Contains("<summary>", documentation);
     }
 
     [Theory]

@@ -23,6 +23,6 @@ internal sealed record TimeBudget(long PreSteps, long LockWaits, long UnitStops,
         => profile.Engines.OfType<SystemdUnitsSpec>().Sum(systemd => systemd.Units.Count * (long)(systemd.StopTimeoutInSeconds ?? 0));
 
     public override string ToString()
-        => $"Time budget: the pre script takes up to {PreScript} s (steps {PreSteps} s, lock waits {LockWaits} s, stopping units {UnitStops} s) and the post script up to {PostScript} s, each of {Timeout} s; "
+        => $"Time budget: the pre script takes up to {PreScript} s (steps {PreSteps} s, lock waits {LockWaits} s{(UnitStops > 0 ? $", stopping units {UnitStops} s" : "")}) and the post script up to {PostScript} s, each of {Timeout} s; "
             + $"the lease is {Lease} s, of which the host alone needs up to {HostNeeds} s.";
 }
