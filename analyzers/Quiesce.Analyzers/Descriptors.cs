@@ -374,6 +374,36 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: RulePages.Of(FilesOnNoDiskRule.RuleId));
 
+    public static readonly DiagnosticDescriptor ChoiceUndefined = new(
+        ChoiceUndefinedRule.RuleId,
+        RuleTexts.Title(ChoiceUndefinedRule.RuleId, ChoiceUndefinedRule.RuleTitle),
+        RuleTexts.Message(ChoiceUndefinedRule.RuleId, ChoiceUndefinedRule.RuleMessageFormat),
+        RuleCategories.Engines,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(ChoiceUndefinedRule.RuleId),
+        customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor PauseWithoutCluster = new(
+        PauseWithoutClusterRule.RuleId,
+        RuleTexts.Title(PauseWithoutClusterRule.RuleId, PauseWithoutClusterRule.RuleTitle),
+        RuleTexts.Message(PauseWithoutClusterRule.RuleId, PauseWithoutClusterRule.RuleMessageFormat),
+        RuleCategories.Engines,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(PauseWithoutClusterRule.RuleId),
+        customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor LongStatementAgeNotPositive = new(
+        LongStatementAgeNotPositiveRule.RuleId,
+        RuleTexts.Title(LongStatementAgeNotPositiveRule.RuleId, LongStatementAgeNotPositiveRule.RuleTitle),
+        RuleTexts.Message(LongStatementAgeNotPositiveRule.RuleId, LongStatementAgeNotPositiveRule.RuleMessageFormat),
+        RuleCategories.Engines,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(LongStatementAgeNotPositiveRule.RuleId),
+        customTags: NotConfigurable);
+
     public static readonly DiagnosticDescriptor BackupModeUnrestorable = new(
         BackupModeUnrestorableRule.RuleId,
         RuleTexts.Title(BackupModeUnrestorableRule.RuleId, BackupModeUnrestorableRule.RuleTitle),
@@ -701,6 +731,9 @@ internal static class Descriptors
         UnitNameUnusable,
         StopTimeoutOutsideRange,
         FilesOnNoDisk,
+        ChoiceUndefined,
+        PauseWithoutCluster,
+        LongStatementAgeNotPositive,
         BackupModeUnrestorable,
         FreezeOff,
         ContinueWithoutFreeze,

@@ -29,7 +29,8 @@ internal sealed record MariaDbSpec : ReplicatedServerSpec
     {
         MariaDbCluster.None => "none",
         MariaDbCluster.Galera => "galera",
-        _ => null,
+        null => null,
+        _ => "",
     };
 
     public override ProofKind Proof => ProofKind.Held;

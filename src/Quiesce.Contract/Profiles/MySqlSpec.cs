@@ -29,7 +29,8 @@ internal sealed record MySqlSpec : ReplicatedServerSpec
     {
         MySqlCluster.None => "none",
         MySqlCluster.Galera => "galera",
-        _ => null,
+        null => null,
+        _ => "",
     };
 
     /// <summary>The instance lock lets writes go on: what makes the copy good is then the one instant of the freeze.</summary>

@@ -29,7 +29,8 @@ internal sealed record PostgreSqlSpec : ReplicatedServerSpec
     {
         PostgreSqlCluster.None => "none",
         PostgreSqlCluster.Patroni => "patroni",
-        _ => null,
+        null => null,
+        _ => "",
     };
 
     public override ProofKind Proof => Method == PostgreSqlQuiesce.BackupMode ? ProofKind.Held : ProofKind.Atomic;

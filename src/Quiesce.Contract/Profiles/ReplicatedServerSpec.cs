@@ -7,15 +7,16 @@ internal abstract record ReplicatedServerSpec : DatabaseServerSpec
 
     public bool? PauseCluster { get; init; }
 
-    /// <summary>The policy's name in scripts and profile.json; <see langword="null"/> when it is not known.</summary>
+    /// <summary>The policy's name in scripts and profile.json; <see langword="null"/> when it is not known, empty for a number that no policy has.</summary>
     public string? RoleName => Role switch
     {
         RolePolicy.Any => "any",
         RolePolicy.PrimaryOnly => "primary-only",
         RolePolicy.ReplicaOnly => "replica-only",
-        _ => null,
+        null => null,
+        _ => "",
     };
 
-    /// <summary>The cluster's name in scripts and profile.json; <see langword="null"/> when it is not known.</summary>
+    /// <summary>The cluster's name in scripts and profile.json; <see langword="null"/> when it is not known, empty for a number that no cluster has.</summary>
     public abstract string? ClusterName { get; }
 }

@@ -29,5 +29,9 @@ public sealed class FreezeOutlastsFailoverTests
             .ValidateAsync();
     }
 
+    [Fact]
+    public Task A_manager_that_is_paused_for_the_run_is_not_reported()
+        => Rule().WithSource(ProfileSource.With(engines: "[PostgreSql(\"ledger\", FailoverAfterInSeconds = 30, Cluster = PostgreSqlCluster.Patroni, PauseCluster = true)]")).ValidateAsync();
+
     private static ProjectBuilder Rule() => new(FreezeOutlastsFailoverRule.RuleId);
 }

@@ -26,6 +26,9 @@ internal sealed class FreezeOutlastsFailoverRule : Rule
 
         foreach (var server in profile.Engines.OfType<DatabaseServerSpec>())
         {
+            // A manager that is paused for the run fails over to nobody.
+            if (server is ReplicatedServerSpec { PauseCluster: true })
+                continue;
             if (server.FailoverAfterInSeconds is >= Limits.MinFreezeLimitInSeconds and { } failover && freeze >= failover)
                 yield return Violated(SettingPath.OfProfile(nameof(RunSettings.FreezeLimitInSeconds)), NearestBelow(failover), freeze, server.Name ?? "", failover);
         }
