@@ -22,6 +22,7 @@ internal static class Program
         var root = new RootCommand(Description)
         {
             RunVerb.Create(),
+            RehearseVerb.Create(),
             ShowVerb.Create(),
             ThawVerb.Create(),
             ValidateVerb.Create(),

@@ -23,6 +23,8 @@ public sealed class UsageTests
     [InlineData("run", "--help")]
     [InlineData("validate", "-h")]
     [InlineData("explain", "-h")]
+    [InlineData("show", "-h")]
+    [InlineData("rehearse", "-h")]
     [InlineData("thaw", "-h")]
     [InlineData("completion", "-h")]
     [InlineData("install", "-h")]

@@ -24,6 +24,7 @@ internal static class RunList
             outcome       its name
             number        its number
             level         "application", "file-system", "crash", "none" or "unknown"
+            isRehearsal   true when no snapshot was wanted; the text shows the level in brackets
             file          the whole report, or what the scripts recorded
         """;
 
@@ -35,7 +36,7 @@ internal static class RunList
             .. runs.Select(run => run.Report).Select(report => (string[])
             [
                 report.StartedAt,
-                report.Level,
+                report.IsRehearsal ? $"({report.Level})" : report.Level,
                 report.Stall is { } stall ? Duration.Text(stall.ToMs - stall.FromMs) : "-",
                 $"{report.Outcome.Name} ({report.Outcome.Number})",
                 report.Profile == "" ? "-" : report.Profile,
@@ -59,6 +60,7 @@ internal static class RunList
                 .Value("outcome", run.Report.Outcome.Name)
                 .Value("number", run.Report.Outcome.Number)
                 .Value("level", run.Report.Level)
+                .Value("isRehearsal", run.Report.IsRehearsal)
                 .Value("file", run.Path)
                 .CloseObject();
         }

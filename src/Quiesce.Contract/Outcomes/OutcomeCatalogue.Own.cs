@@ -5,6 +5,8 @@ internal static partial class OutcomeCatalogue
 {
     public static Outcome Succeeded { get; } = new("Succeeded", 0, "The snapshot is application-consistent, and the report holds the proof.", "Nothing to do.");
 
+    public static Outcome Rehearsed { get; } = new("Rehearsed", 0, "A snapshot would have been application-consistent; it was a rehearsal, and none was taken.", "Nothing to do.");
+
     public static Outcome NothingToFreeze { get; } = new(
         "NothingToFreeze",
         901,

@@ -14,7 +14,7 @@ internal static partial class OutcomeCatalogue
     // Made on first use: the entries are initialised in other files, in an order that the language leaves open.
     public static IReadOnlyList<Outcome> All => field ??=
     [
-        Succeeded,
+        Succeeded, Rehearsed,
         FreezeFailed, FreezeTimeout, MountOpenFailed,
         PreScriptFailed, PostScriptFailed, PreScriptNotFound, PostScriptNotFound,
         HostFileMalformed, ConfigMalformed, PreScriptPermissions, PostScriptPermissions, PreScriptTimeout, PostScriptTimeout,

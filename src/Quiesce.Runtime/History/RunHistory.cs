@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using Quiesce.Contract;
 using Quiesce.Runtime.Reporting;
+using Quiesce.Runtime.Running;
 
 namespace Quiesce.Runtime.History;
 
@@ -37,13 +38,22 @@ internal sealed class RunHistory(string folder)
     public IEnumerable<PastRun> Find(string beginning) =>
         LatestFirst().Where(file => file.Name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)).Select(PastRun.TryRead).OfType<PastRun>();
 
-    /// <summary>By the time of writing: the clock that a report begins with may have been set since.</summary>
+    /// <summary>The last run of a profile after which there was a recovery point to rely on.</summary>
+    public RunReport? LastApplicationConsistent(string profile) => All().Select(run => run.Report).FirstOrDefault(report => report.Profile == profile && IsRecoveryPoint(report));
+
+    /// <summary>Beyond the limit, but for the last application-consistent run of every profile: after weeks of failures that is the one that counts.</summary>
     private void Forget(int kept)
     {
         foreach (FileInfo file in LatestFirst().Skip(kept))
-            file.Delete();
+        {
+            if (PastRun.TryRead(file)?.Report is not { } report || !IsRecoveryPoint(report) || LastApplicationConsistent(report.Profile)?.RunId != report.RunId)
+                file.Delete();
+        }
     }
 
+    private static bool IsRecoveryPoint(RunReport report) => report is { Level: ConsistencyLevel.Application, IsRehearsal: false };
+
+    /// <summary>By the time of writing: the clock that a report begins with may have been set since.</summary>
     private FileInfo[] LatestFirst() => Directory.Exists(folder)
         ? [.. new DirectoryInfo(folder).EnumerateFiles(Pattern).OrderByDescending(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal)]
         : [];

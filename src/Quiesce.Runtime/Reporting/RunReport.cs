@@ -18,6 +18,9 @@ internal sealed record RunReport
     /// <summary>The wall clock's time at the start, in UTC: to find the run by, not to compute with.</summary>
     public required string StartedAt { get; init; }
 
+    /// <summary>Whether the whole way was gone without a snapshot. The level is then what a snapshot would have been worth.</summary>
+    public bool IsRehearsal { get; init; }
+
     public required ReportedOutcome Outcome { get; init; }
 
     /// <summary><c>application</c>, <c>file-system</c>, <c>crash</c>, <c>none</c> when there is no snapshot, or <c>unknown</c> when another host ran the scripts.</summary>

@@ -70,6 +70,7 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
         if (!Environment.IsPrivilegedProcess)
             throw new OutcomeException(OutcomeCatalogue.NotPrivileged, "the process does not run as root");
 
+        _journal.IsRehearsal = request.Snapshot is NoSnapshot;
         RunPlan plan = _plan = _journal.Phase("check", () => RunPlanLoader.Load(request));
         releases.Push(plan.Dispose);
         foreach (Remark remark in plan.Remarks)
@@ -91,12 +92,7 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
     /// <summary>Whatever takes time: the snapshot's preparation, opened mounts, the guard. What the snapshot covers by itself is not frozen.</summary>
     private IPreparedFreeze? Prepare(RunPlan plan, SnapshotTaking snapshot, ReleaseStack releases, CancellationToken cancellation)
     {
-        string[] mounts = plan.FsFreezeEnabled
-            ? [.. plan.Mounts.Concat(request.Mounts).Concat(request.AllMounts ? freezer.AllMounts().Except(plan.SkippedMounts) : []).Distinct()]
-            : [];
-        if (plan.FsFreezeEnabled && mounts.Length == 0)
-            throw new OutcomeException(OutcomeCatalogue.NothingToFreeze, "fsFreezeEnabled is true, and nothing says what to freeze");
-
+        IReadOnlyList<string> mounts = plan.MountsFor(request, freezer);
         snapshot.Prepare(new SnapshotContext { RunId = RunId, Profile = plan.ProfileName, Mounts = mounts, Progress = request.Progress }, cancellation);
         _journal.SelfSnapshotted = snapshot.SelfSnapshotted;
         string[] toFreeze = [.. mounts.Except(snapshot.SelfSnapshotted.Select(mount => mount.MountPoint))];

@@ -27,6 +27,25 @@ internal sealed class GuardedFreezer : IFileSystemFreezer
         .DistinctBy(mount => mount.Device)
         .Select(mount => mount.MountPoint)];
 
+    /// <summary>What snapshots itself is frozen only where the snapshot does not cover it; whether it does is not known before it is prepared.</summary>
+    public IReadOnlyList<string> Preview(IReadOnlyList<string> mounts)
+    {
+        MountTable table = MountTable.Read();
+        ILookup<bool, string> bySelf = mounts.ToLookup(path => table.At(path) is { } mount && FreezableFileSystems.SnapshotsItself(mount.FileSystemType));
+        try
+        {
+            return
+            [
+                .. FreezePlan.For(bySelf[false], table, new BlockDevices()).Mounts.Select(mount => $"{mount.MountPoint} ({mount.FileSystemType})"),
+                .. bySelf[true].Select(path => $"{path} is left to the snapshot, which must be one of its own kind"),
+            ];
+        }
+        catch (FreezeException refused)
+        {
+            throw new OutcomeException(OutcomeOf(refused.Fault), refused.Message);
+        }
+    }
+
     public IPreparedFreeze Prepare(IReadOnlyList<string> mounts, TimeSpan limit, TimeSpan restLimit)
     {
         try

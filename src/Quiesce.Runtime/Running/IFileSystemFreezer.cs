@@ -11,6 +11,10 @@ internal interface IFileSystemFreezer
     /// <summary>The mounts that Azure would freeze.</summary>
     IReadOnlyList<string> AllMounts();
 
+    /// <summary>Says in which order these would be frozen, with the kind of each; opens nothing.</summary>
+    /// <exception cref="OutcomeException">One of them is no mount point, or cannot be frozen.</exception>
+    IReadOnlyList<string> Preview(IReadOnlyList<string> mounts);
+
     /// <summary>Opens the mounts, starts the guard and arms its deadline, so that nothing slow is left for the time in which the application stands still.</summary>
     /// <param name="mounts">What to freeze.</param>
     /// <param name="limit">How long the freeze may last.</param>

@@ -32,6 +32,9 @@ internal sealed class RunJournal
     /// <summary>Whether a complete snapshot exists.</summary>
     public bool SnapshotTaken { get; set; }
 
+    /// <summary>Whether no snapshot is wanted.</summary>
+    public bool IsRehearsal { get; set; }
+
     public void Remark(string remark) => _remarks.Add(remark);
 
     public void Fail(Outcome outcome, string message)

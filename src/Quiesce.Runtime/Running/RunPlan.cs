@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Quiesce.Contract;
+using Quiesce.Contract.Outcomes;
 using Quiesce.Runtime.Configuration;
 
 namespace Quiesce.Runtime.Running;
@@ -27,6 +28,16 @@ internal sealed record RunPlan : IDisposable
 
     /// <summary>What the profiles name to be frozen.</summary>
     public IEnumerable<string> Mounts => Plugins.SelectMany(plugin => plugin.Manifest?.Mounts ?? []);
+
+    /// <summary>Everything that is to stand still, named by the profiles, by the caller, or as all that there is.</summary>
+    /// <exception cref="OutcomeException">Freezing is on, and nobody names anything.</exception>
+    public IReadOnlyList<string> MountsFor(RunRequest request, IFileSystemFreezer freezer)
+    {
+        if (!FsFreezeEnabled)
+            return [];
+        string[] mounts = [.. Mounts.Concat(request.Mounts).Concat(request.AllMounts ? freezer.AllMounts().Except(SkippedMounts) : []).Distinct()];
+        return mounts.Length > 0 ? mounts : throw new OutcomeException(OutcomeCatalogue.NothingToFreeze, "fsFreezeEnabled is true, and nothing says what to freeze");
+    }
 
     public string ProfileName => string.Join(' ', Plugins.Select(plugin => plugin.ProfileName).Where(name => name != ""));
 

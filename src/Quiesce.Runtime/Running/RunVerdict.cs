@@ -23,6 +23,7 @@ internal sealed class RunVerdict(string runId, DateTime startedAt, RunPlan? plan
             RunId = runId,
             Profile = plan?.ProfileName ?? "",
             StartedAt = startedAt.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            IsRehearsal = journal.IsRehearsal,
             Outcome = new ReportedOutcome(outcome.Name, outcome.Number, message, outcome.Help),
             Level = level,
             Proof = proof,
@@ -53,7 +54,7 @@ internal sealed class RunVerdict(string runId, DateTime startedAt, RunPlan? plan
         if (journal.Failure is { } failure)
             return (failure, journal.FailureMessage);
         if (level == ConsistencyLevel.Application)
-            return (OutcomeCatalogue.Succeeded, OutcomeCatalogue.Succeeded.Cause);
+            return journal.IsRehearsal ? (OutcomeCatalogue.Rehearsed, OutcomeCatalogue.Rehearsed.Cause) : (OutcomeCatalogue.Succeeded, OutcomeCatalogue.Succeeded.Cause);
         return (OutcomeCatalogue.ProofMissing, string.Join("; ", proof.Where(one => !one.Holds).Select(one => one.Reason)));
     }
 

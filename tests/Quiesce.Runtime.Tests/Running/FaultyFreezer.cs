@@ -37,6 +37,8 @@ internal sealed class FaultyFreezer : IFileSystemFreezer
 
     public IReadOnlyList<string> AllMounts() => All;
 
+    public IReadOnlyList<string> Preview(IReadOnlyList<string> mounts) => mounts;
+
     public IPreparedFreeze Prepare(IReadOnlyList<string> mounts, TimeSpan limit, TimeSpan restLimit)
     {
         Limit = limit;

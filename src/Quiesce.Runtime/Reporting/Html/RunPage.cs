@@ -52,6 +52,7 @@ internal sealed class RunPage
 
     private string LevelText() => _report.Level switch
     {
+        var level when _report.IsRehearsal => $"a rehearsal ({level})",
         "none" => "no snapshot",
         "unknown" => "level known to the host alone",
         var level => level + "-consistent",

@@ -1,0 +1,57 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using Quiesce.Cli.Output;
+using Quiesce.Runtime.History;
+using Quiesce.Runtime.Logging;
+using Quiesce.Runtime.Metrics;
+using Quiesce.Runtime.Reporting;
+using Quiesce.Runtime.Running;
+
+namespace Quiesce.Cli.Verbs;
+
+/// <summary>Carries a run out, and tells of it wherever it is to be told: on the terminal, in the machine's log, in the history, as metrics, in a file.</summary>
+internal static class RunExecution
+{
+    public static int Execute(ParseResult parsed, RunRequest request, string? metrics)
+    {
+        TextWriter output = parsed.InvocationConfiguration.Output;
+        TextWriter error = parsed.InvocationConfiguration.Error;
+        using var signals = new EndingSignals();
+        var run = new BackupRun(request, new GuardedFreezer { LockFile = request.Host.FreezeLock })
+        {
+            StillWaiting = (script, milliseconds) => error.WriteLine($"the {script} script has been at work for {TimeSpan.FromMilliseconds(milliseconds).TotalSeconds:F0} s"),
+        };
+        var log = new SystemLog();
+        RunLog.Began(log, run.RunId);
+        RunReport report = run.Execute(signals.Token);
+        RunLog.Ended(log, report);
+
+        if (RunArguments.AsJson(parsed))
+            output.Write(ReportFile.Text(report));
+        else
+            RunSummary.Write(output, report);
+        var history = new RunHistory(RunArguments.History(parsed) ?? request.Host.In(run.HistoryFolder));
+
+        // A backup is not the worse for a history that is full; but what was asked for and is not there must not look like success, whatever the snapshot is worth.
+        TryWrite("run", history.Folder, error, () => history.Keep(report));
+        bool written = metrics is null || TryWrite("metrics", metrics, error, () => RunMetrics.Write(metrics, report, history));
+        if (RunArguments.Report(parsed) is { } path)
+            written &= TryWrite("report", path, error, () => ReportFile.Write(path, report));
+        return written ? ExitCode.Of(report) : ExitCode.InternalError;
+    }
+
+    private static bool TryWrite(string what, string path, TextWriter error, Action write)
+    {
+        try
+        {
+            write();
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"quiesce: the {what} cannot be written to {path}: {failure.Message}");
+            return false;
+        }
+    }
+}
