@@ -1,6 +1,7 @@
 #!/bin/bash
 # The main job, end to end, on real servers: builds the shop's profile, runs it under load with a disk copy as the snapshot, starts both servers on the copy, and proves what it is worth.
 #     samples/run.sh               the proof
+#     samples/run.sh --runs N      the proof N times in a row, every second time with relaxed durability
 #     samples/run.sh --stalls N    what a run costs the writers: median and maximum of N runs with the snapshot command `true`
 # Needs root (asks sudo) and the .NET 10 SDK, and installs what else is missing. The machine's own databases and mounts are not touched: see stage/stage.sh.
 set -u
@@ -10,8 +11,9 @@ cd "$repository" || exit 1
 
 case ${1:-} in
     '') job=(prove.sh) ;;
+    --runs) job=(runs.sh "${2:-50}") ;;
     --stalls) job=(stalls.sh "${2:-20}") ;;
-    *) sed -n '2,5s/^# //p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,6s/^# //p' "$0" >&2; exit 2 ;;
 esac
 
 if [ "$(id -u)" -ne 0 ]; then

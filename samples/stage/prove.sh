@@ -7,22 +7,12 @@ cd "$repository" || exit 1
 . samples/stage/stage.sh
 . samples/stage/servers.sh
 . samples/stage/shop.sh
+. samples/stage/proving.sh
 
 open_shop "$repository" || exit 1
 
 echo "running the profile, with a reflink copy of the disk as the snapshot"
-arm_thaw 150
-"$stage/repository/$quiesce" run --profile "$stage/web-shop" --report "$stage/report.json" \
-    --snapshot-command "cp --reflink=always $image $stage/datastore/copy.img"
-status=$?
-disarm_thaw
-stop_writers || fail "a writer failed"
-page=samples/WebShop/Proof/bin/run.html
-"$stage/repository/$quiesce" show "$stage/report.json" --html "$stage/repository/$page" && chown --reference="$stage/repository/samples" "$stage/repository/$page" && echo "its timeline: $page"
-[ "$status" -eq 0 ] || fail "quiesce run ended with status $status: $(cat "$stage/report.json")"
+snapshot_shop
 
 echo "starting both servers on the copy"
-kill_servers
-attach_copy || fail "the copy cannot be mounted"
-start_servers "$stage/copy/mysql" "$stage/copy/postgresql/data" "$sockets_of_copy" "$sockets_of_copy" || fail "a server does not start on the copy"
-"$proof" check "$writes" "$stage/report.json" "$stage/services.log" "$sockets_of_copy"
+judge_copy

@@ -18,13 +18,20 @@ create_shop() {
         "${as_postgres[@]}" "$postgres_programs/createdb" --host=/run/postgresql shop
 }
 
+# How durable a commit is when it is acknowledged: as each server has it by default, or relaxed, where what was acknowledged may still be in memory only.
+durability_options() { # strict | relaxed
+    mariadb_options=() postgresql_options=()
+    [ "$1" = strict ] || mariadb_options=(--innodb-flush-log-at-trx-commit=0 --sync-binlog=0) postgresql_options=(-c synchronous_commit=off)
+}
+durability_options strict
+
 # start_servers MARIADB-DATA POSTGRESQL-DATA MARIADB-SOCKET-FOLDER POSTGRESQL-SOCKET-FOLDER: returns when both answer. They are this shell's own children, so that it is this shell
 # that sees them end. Sets mariadb_server and postgresql_server.
 start_servers() {
     mariadbd --no-defaults --user=mysql --datadir="$1" --socket="$3/mysqld.sock" --pid-file="$3/mysqld.pid" --skip-networking \
-        --log-bin=binlog --server-id=1 --innodb-buffer-pool-size=64M > "$3/mariadb.log" 2>&1 &
+        --log-bin=binlog --server-id=1 --innodb-buffer-pool-size=64M "${mariadb_options[@]}" > "$3/mariadb.log" 2>&1 &
     mariadb_server=$!
-    "${as_postgres[@]}" "$postgres_programs/postgres" -D "$2" -k "$4" -c listen_addresses= > "$4/postgresql.log" 2>&1 &
+    "${as_postgres[@]}" "$postgres_programs/postgres" -D "$2" -k "$4" -c listen_addresses= "${postgresql_options[@]}" > "$4/postgresql.log" 2>&1 &
     postgresql_server=$!
     wait_for_words "$mariadb_server" "$3/mariadb.log" 'ready for connections' &&
         wait_for_words "$postgresql_server" "$4/postgresql.log" 'ready to accept connections'

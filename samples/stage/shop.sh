@@ -11,13 +11,18 @@ fail() {
 
 # open_shop REPOSITORY: returns when everybody is at work.
 open_shop() {
+    set_up_shop "$1"
+    start_writers || fail "the writers did not get under way"
+}
+
+# set_up_shop REPOSITORY: everything but the writers.
+set_up_shop() {
     echo "making a datastore (XFS), a disk on it (ext4), and two servers on the disk"
     open_stage "$1" || fail "cannot set the stage"
     initialise_servers || fail "cannot initialise the databases: $(cat "$stage"/*.log)"
     start_servers /var/lib/mysql /var/lib/postgresql/data /run/mysqld /run/postgresql || fail "cannot start the servers"
     create_shop || fail "cannot create the shop's databases"
     deploy_profile || fail "cannot deploy the profile"
-    start_writers || fail "the writers did not get under way"
 }
 
 # The host demands root as the owner of what it executes; the build was anybody's.
@@ -27,6 +32,7 @@ deploy_profile() {
 
 # start_writers: returns when every writer has had its first writes acknowledged.
 start_writers() {
+    rm -f "$stage/services.log"
     /usr/local/sbin/systemctl start orders-worker
     coproc WRITERS { exec "$proof" write "$writes"; }
     local said

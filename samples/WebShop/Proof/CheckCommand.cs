@@ -15,12 +15,13 @@ internal static class CheckCommand
         var report = RunReport.Load(reportPath);
         List<Claim> claims = [.. RunClaims.Of(report), OrdersWorker.RestedMeanwhile(servicesPath, report)];
 
-        var mariaDb = new MariaDbEngine(sockets + "/mysqld.sock");
+        var mariaDb = MariaDbEngine.Orders(sockets + "/mysqld.sock");
         claims.Add(CopyOfServer.TablesCheckClean(mariaDb));
         claims.Add(report.Engine(mariaDb.Name).Coordinates is { } recorded
             ? CopyOfServer.BinaryLogEndsWhereRecorded(mariaDb, recorded)
             : new Claim(mariaDb.Name, false, "the record holds no binary log position"));
         claims.AddRange(OfWrites(mariaDb, writes, report));
+        claims.AddRange(OfWrites(MariaDbEngine.Parcels(mariaDb.Socket), writes, report));
 
         var postgreSql = new PostgreSqlEngine(sockets);
         claims.Add(CopyOfServer.TablesCheckClean(postgreSql));
@@ -34,11 +35,17 @@ internal static class CheckCommand
     {
         var freeze = report.Phase("freeze");
         var restored = new RestoredWrites(
-            copy.Name,
-            [.. writes.Where(write => write.Engine == copy.Name)],
+            copy.Table,
+            [.. writes.Where(write => write.Engine == copy.Table)],
             CopyOfServer.ReadKeys(copy),
-            // An engine that takes no lock stands still from the freeze on.
-            StoppedMs: report.Engine(copy.Name).HeldFromMs ?? freeze.StartMs,
+            StoppedMs: report.Engine(copy.Name) switch
+            {
+                { HeldFromMs: { } held } => held,
+                // What it acknowledges before it is durable was written out for the last time when the record says.
+                { AcknowledgesBeforeDurable: true, StoppedAtMs: { } lastFlush } => lastFlush,
+                // An engine that takes no lock stands still from the freeze on.
+                _ => freeze.StartMs,
+            },
             FrozenMs: freeze.EndMs);
         yield return restored.NothingAcknowledgedIsLost();
         yield return restored.NothingIsFromAfterTheFreeze();

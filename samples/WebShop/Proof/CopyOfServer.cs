@@ -19,8 +19,8 @@ internal static class CopyOfServer
         var tables = check.OutputLines;
         var unclean = tables.Where(line => !line.EndsWith(" OK", System.StringComparison.Ordinal)).ToList();
         return unclean.Count == 0 && check.ExitStatus == 0 && tables.Count > 0
-            ? new(copy.Name, true, $"{tables.Count} tables check clean (mariadb-check --extended)")
-            : new(copy.Name, false, $"mariadb-check ended with status {check.ExitStatus}: {string.Join("; ", unclean)}");
+            ? new(copy.Table, true, $"{tables.Count} tables check clean (mariadb-check --extended)")
+            : new(copy.Table, false, $"mariadb-check ended with status {check.ExitStatus}: {string.Join("; ", unclean)}");
     }
 
     /// <inheritdoc cref="TablesCheckClean(MariaDbEngine)"/>
@@ -30,8 +30,8 @@ internal static class CopyOfServer
             "setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups",
             PostgreSqlEngine.Program("pg_amcheck"), "--host=" + copy.Socket, "--all", "--install-missing", "--heapallindexed", "--rootdescend", "--no-strict-names");
         return check.ExitStatus == 0
-            ? new(copy.Name, true, "heaps and indexes check clean (pg_amcheck --heapallindexed)")
-            : new(copy.Name, false, $"pg_amcheck ended with status {check.ExitStatus}: {string.Join("; ", check.OutputLines)}");
+            ? new(copy.Table, true, "heaps and indexes check clean (pg_amcheck --heapallindexed)")
+            : new(copy.Table, false, $"pg_amcheck ended with status {check.ExitStatus}: {string.Join("; ", check.OutputLines)}");
     }
 
     /// <summary>A server that starts opens a binary log of its own; the one before it must end where the hold recorded it.</summary>
@@ -39,10 +39,10 @@ internal static class CopyOfServer
     {
         var logs = DatabaseClient.AskAll(copy, "SHOW BINARY LOGS;").Select(line => line.Split('\t')).ToList();
         if (logs.Count < 2)
-            return new(copy.Name, false, "the copy has no binary log of before its start");
+            return new(copy.Table, false, "the copy has no binary log of before its start");
         var (file, size) = (logs[^2][0], logs[^2][1]);
         return file == recorded.File && size == recorded.Position
-            ? new(copy.Name, true, $"the binary log's recorded position is the copy's: {file}, {size}")
-            : new(copy.Name, false, $"the recorded binary log position is {recorded.File}, {recorded.Position}; the copy ends at {file}, {size}");
+            ? new(copy.Table, true, $"the binary log's recorded position is the copy's: {file}, {size}")
+            : new(copy.Table, false, $"the recorded binary log position is {recorded.File}, {recorded.Position}; the copy ends at {file}, {size}");
     }
 }

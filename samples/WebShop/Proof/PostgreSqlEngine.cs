@@ -5,7 +5,7 @@ using System.Linq;
 namespace WebShop.Proof;
 
 /// <summary>The shop's ledger.</summary>
-internal sealed record PostgreSqlEngine(string Socket) : Engine("ledger", Socket)
+internal sealed record PostgreSqlEngine(string Socket) : Engine("ledger", "ledger", Socket)
 {
     // Peer authentication: the client runs as the database's own user.
     public override IReadOnlyList<string> Client { get; } =
@@ -15,7 +15,7 @@ internal sealed record PostgreSqlEngine(string Socket) : Engine("ledger", Socket
     ];
 
     public override string CreateTable =>
-        $"CREATE TABLE {Table} (writer INT, seq BIGINT, note TEXT, PRIMARY KEY (writer, seq));";
+        $"SET client_min_messages = warning; DROP TABLE IF EXISTS {Table}; CREATE TABLE {Table} (writer INT, seq BIGINT, note TEXT, PRIMARY KEY (writer, seq));";
 
     /// <summary>A program of the newest version that Debian's packages installed; the one in <c>PATH</c> is a slow wrapper.</summary>
     public static string Program(string name)

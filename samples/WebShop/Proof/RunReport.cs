@@ -43,6 +43,10 @@ internal sealed record ReportedSnapshot(double StartMs, double EndMs);
 /// <summary>What the compiled scripts recorded themselves.</summary>
 internal sealed record ScriptsRecord(IReadOnlyList<RecordedEngine> Engines);
 
-internal sealed record RecordedEngine(string Name, double? StoppedAtMs, double? HeldFromMs, double? HeldToMs, BinaryLogPosition? Coordinates = null);
+internal sealed record RecordedEngine(
+    string Name, double? StoppedAtMs, double? HeldFromMs, double? HeldToMs, BinaryLogPosition? Coordinates = null, IReadOnlyDictionary<string, string?>? Durability = null)
+{
+    public bool AcknowledgesBeforeDurable => Durability?.GetValueOrDefault("synchronous_commit") == "off";
+}
 
 internal sealed record BinaryLogPosition(string File = "", string Position = "");

@@ -10,7 +10,7 @@ internal static class TheProofCanFail
         var lastAcknowledged = restored.Sent.Where(write => write.AcknowledgedMs < restored.StoppedMs).MaxBy(write => write.AcknowledgedMs);
         var firstLate = restored.Sent.Where(write => write.SentMs > restored.FrozenMs).MinBy(write => write.SentMs);
         if (lastAcknowledged is null || firstLate is null)
-            return new(copy.Name, false, "control: there is no write before the stop, or none after the freeze, to spoil the copy with");
+            return new(copy.Table, false, "control: there is no write before the stop, or none after the freeze, to spoil the copy with");
 
         DatabaseClient.AskAll(copy, copy.Delete(lastAcknowledged.Key), copy.Insert(firstLate.Key));
         var spoilt = restored with { Present = CopyOfServer.ReadKeys(copy) };
@@ -18,9 +18,9 @@ internal static class TheProofCanFail
         var latenessNoticed = !spoilt.NothingIsFromAfterTheFreeze().Holds;
         return (lossNoticed, latenessNoticed) switch
         {
-            (true, true) => new(copy.Name, true, "control: one row taken away and one too many put in, both noticed"),
-            (false, _) => new(copy.Name, false, "control: a row taken away from the copy was not noticed"),
-            _ => new(copy.Name, false, "control: a row too many on the copy was not noticed"),
+            (true, true) => new(copy.Table, true, "control: one row taken away and one too many put in, both noticed"),
+            (false, _) => new(copy.Table, false, "control: a row taken away from the copy was not noticed"),
+            _ => new(copy.Table, false, "control: a row too many on the copy was not noticed"),
         };
     }
 }

@@ -16,7 +16,7 @@ internal static class WriteCommand
 
     public static int Run(string logPath)
     {
-        Engine[] engines = [new MariaDbEngine("/run/mysqld/mysqld.sock"), new PostgreSqlEngine("/run/postgresql")];
+        Engine[] engines = [MariaDbEngine.Orders("/run/mysqld/mysqld.sock"), MariaDbEngine.Parcels("/run/mysqld/mysqld.sock"), new PostgreSqlEngine("/run/postgresql")];
         foreach (var engine in engines)
             DatabaseClient.AskAll(engine, engine.CreateTable);
 

@@ -37,6 +37,6 @@ internal sealed class Writer(Engine engine, int number, BootClock clock)
         var key = new RowKey(number, _writes.Count + 1);
         var sent = clock.NowMs;
         client.Ask(engine.Insert(key));
-        _writes.Add(new Write(engine.Name, key.Writer, key.Seq, sent, clock.NowMs));
+        _writes.Add(new Write(engine.Table, key.Writer, key.Seq, sent, clock.NowMs));
     }
 }

@@ -81,6 +81,8 @@ postgresql_places() { # N DATA-DIRECTORY
 postgresql_settle() { # N
     [ "$engine_method" = checkpoint ] || return 0
     postgresql_welcome "$1" || return 1
+    # Before the flush is asked for: what was acknowledged until now is written out by it.
+    note_stop "$1" || return 1
     case $in_recovery in
     f*)
         say "$1" 'SET synchronous_commit = local;' "SELECT 'flushing' FROM pg_logical_emit_message(true, 'quiesce', '');" \
@@ -89,7 +91,7 @@ postgresql_settle() { # N
     *) say "$1" "SELECT 'flushing';" "SELECT concat_ws('|', 'settled', pg_last_wal_replay_lsn(), timeline_id) FROM pg_control_checkpoint();" ;;
     esac
     hear_word flushing && hear_word settled || postgresql_failed "$1" || return 1
-    note_stop "$1" && postgresql_facts "$1" lsn "$field_1" timeline "$field_2" || return 1
+    postgresql_facts "$1" lsn "$field_1" timeline "$field_2" || return 1
     release_session "$1" '\q'
     : >"$current/$1.released"
 }
