@@ -14,6 +14,13 @@ internal sealed class StandInMySql(string folder)
 
     public string SuperReadOnly { get; init; } = "OFF";
 
+    /// <summary>A replica whose applier stopped at an error: the position stands behind the error's text, in which the client escapes line breaks and tabs.</summary>
+    public const string ReplicaThatFailed =
+        @"Waiting for source\tdb1.example\tfollower\t3306\t60\tbinlog.000009\t12345\trelay.000003\t678\tbinlog.000007\tYes\tNo\t\t\t\t\t\t\t1062\tDuplicate entry: INSERT\\nINTO\\tt\t0\t4711\t99";
+
+    /// <summary>A row of the process list, as the scripts ask for it: <c>long|ID|USER|TIME</c>.</summary>
+    public string? LongStatement { get; init; }
+
     /// <returns>The path of the program.</returns>
     public string Install()
     {
@@ -31,6 +38,8 @@ internal sealed class StandInMySql(string folder)
                 *"'flushed'"*) echo flushed ;;
                 *"'gtid'"*) echo 'gtid|3E11FA47-71CA-11E1-9E33-C80AA9429562:1-5|' ;;
                 *"'replication'"*) echo replication ;;
+                *"'long'"*) echo '{{LongStatement}}' ;;
+                *"'looked'"*) echo looked ;;
                 *"'released'"*) echo released ;;
                 'SHOW REPLICA STATUS;' | 'SHOW SLAVE STATUS;') printf '{{(ReplicaStatus is null ? "" : ReplicaStatus + "\\n")}}' ;;
                 SHOW* | *log_status*) printf 'binlog.000042\t1957\t\t\n' ;;

@@ -57,6 +57,65 @@ public sealed class MySqlStandInTests : IDisposable
         AssertInOrder("innodb_flush_log_at_trx_commit = 1;", "FLUSH TABLES WITH READ LOCK;", "FLUSH NO_WRITE_TO_BINLOG ENGINE LOGS;", "UNLOCK TABLES;", "innodb_flush_log_at_trx_commit = 2;");
     }
 
+    /// <summary>The words changed in 8.0.22, the columns did not. An error's text, with the characters that the client escapes, stands between them.</summary>
+    [Theory]
+    [InlineData("8.0.21", "SHOW SLAVE STATUS;")]
+    [InlineData("8.0.22", "SHOW REPLICA STATUS;")]
+    [InlineData("8.4.3", "SHOW REPLICA STATUS;")]
+    public void A_replica_s_record_tells_where_in_its_source_it_stands_and_what_it_was(string version, string statement)
+    {
+        using var profile = Deploy(
+            new MySqlSpec { Method = MySqlQuiesce.ReadLock, Name = "blog", Role = RolePolicy.ReplicaOnly },
+            new StandInMySql(_folder) { Version = version, ReplicaStatus = StandInMySql.ReplicaThatFailed, SuperReadOnly = "ON" });
+
+        Assert.Equal(0, profile.RunPre());
+        Assert.Equal(0, profile.RunPost());
+
+        AssertInOrder(statement, "FLUSH TABLES WITH READ LOCK;", "UNLOCK TABLES;");
+        var engine = profile.Record.GetProperty("engines")[0];
+        Assert.Equal("replica", engine.GetProperty("role").GetString());
+        var connection = Assert.Single(engine.GetProperty("replication").EnumerateArray());
+        Assert.Equal(
+            ("db1.example:3306", "binlog.000007", "4711", "Yes", "No"),
+            (Text("source"), Text("file"), Text("position"), Text("receiverRuns"), Text("applierRuns")));
+        Assert.Equal("ON", engine.GetProperty("priorState").GetProperty("super_read_only").GetString());
+        Assert.DoesNotContain(File.ReadAllLines(_folder + "/said"), said => said.Contains("SET GLOBAL super_read_only", StringComparison.Ordinal) || said.Contains("REPLICA;", StringComparison.Ordinal));
+
+        string? Text(string name) => connection.GetProperty(name).GetString();
+    }
+
+    [Fact]
+    public void A_replica_is_skipped_where_a_primary_is_wanted()
+    {
+        using var profile = Deploy(
+            new MySqlSpec { Method = MySqlQuiesce.InstanceLock, Name = "blog", Role = RolePolicy.PrimaryOnly },
+            new StandInMySql(_folder) { ReplicaStatus = StandInMySql.ReplicaThatFailed });
+
+        Assert.Equal(50, profile.RunPre());
+        Assert.Equal(50, profile.RunPost());
+
+        Assert.DoesNotContain(File.ReadAllLines(_folder + "/said"), said => said.Contains("LOCK", StringComparison.Ordinal));
+    }
+
+    /// <summary>The read lock closes every table and waits for whoever reads one; the instance lock waits for changes of a schema alone.</summary>
+    [Theory]
+    [InlineData(nameof(MySqlQuiesce.ReadLock), false)]
+    [InlineData(nameof(MySqlQuiesce.InstanceLock), true)]
+    public void Long_statements_are_looked_for_before_the_lock(string method, bool changesOfSchemaOnly)
+    {
+        using var profile = Deploy(
+            new MySqlSpec { Name = "blog", Method = Enum.Parse<MySqlQuiesce>(method), LongStatements = LongStatementPolicy.Fail, LongStatementInSeconds = 3 },
+            new StandInMySql(_folder) { LongStatement = "long|17|app|45" });
+
+        Assert.Equal(32, profile.RunPre());
+
+        Assert.Contains("in session 17", profile.Record.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        var said = File.ReadAllText(_folder + "/said");
+        Assert.Contains("TIME >= 3", said, StringComparison.Ordinal);
+        Assert.Equal(changesOfSchemaOnly, said.Contains("INFO REGEXP", StringComparison.Ordinal));
+        Assert.DoesNotContain("LOCK;", said, StringComparison.Ordinal);
+    }
+
     private void AssertInOrder(params string[] statements)
     {
         var said = File.ReadAllLines(_folder + "/said");
@@ -65,9 +124,7 @@ public sealed class MySqlStandInTests : IDisposable
         Assert.Equal(places.Order(), places);
     }
 
-    private DeployedProfile Deploy(MySqlQuiesce method, string version)
-    {
-        var client = new StandInMySql(_folder) { Version = version }.Install();
-        return new("dash", DeployedProfile.Profile(new MySqlSpec { Name = "blog", Method = method, LockWaitInSeconds = 5, Client = client }));
-    }
+    private DeployedProfile Deploy(MySqlQuiesce method, string version) => Deploy(new MySqlSpec { Name = "blog", Method = method }, new StandInMySql(_folder) { Version = version });
+
+    private static DeployedProfile Deploy(MySqlSpec engine, StandInMySql client) => new("dash", DeployedProfile.Profile(engine with { LockWaitInSeconds = 5, Client = client.Install() }));
 }
