@@ -83,6 +83,41 @@ public sealed class ProfileRunsTests : IDisposable
     }
 
     [Fact]
+    public async Task What_cannot_be_completed_is_no_snapshot_and_is_removed()
+    {
+        var snapshot = new StandInSnapshot { OnCommit = () => throw new SnapshotException("the array is full") };
+
+        RunResult result = await Profile().RunAsync(snapshot, TestContext.Current.CancellationToken);
+
+        Assert.Equal(("SnapshotFailed", RecoveryPointLevel.None), (result.Outcome, result.Level));
+        Assert.Equal(["prepare", "take", "commit", "abandon"], snapshot.Calls);
+    }
+
+    [Fact]
+    public async Task Cancelled_while_it_is_completed_a_snapshot_is_removed()
+    {
+        using var source = new CancellationTokenSource();
+        var snapshot = new StandInSnapshot { OnCommit = source.Cancel };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Profile().RunAsync(snapshot, source.Token));
+
+        Assert.Equal(["prepare", "take", "commit", "abandon"], snapshot.Calls);
+        Assert.Equal(["pre", "post"], Ran);
+    }
+
+    [Fact]
+    public async Task A_snapshot_that_is_not_done_within_the_freeze_limit_is_ended()
+    {
+        var snapshot = new StandInSnapshot { Hangs = true };
+
+        RunResult result = await Profile(freezeLimitInSeconds: 1).RunAsync(snapshot, TestContext.Current.CancellationToken);
+
+        Assert.Equal("SnapshotTimeout", result.Outcome);
+        Assert.Equal(["prepare", "take", "abandon"], snapshot.Calls);
+        Assert.False(_fileSystem.IsFrozen());
+    }
+
+    [Fact]
     public async Task Nobody_is_told_anything_while_file_systems_are_frozen()
     {
         var program = new ListeningProgram();
@@ -135,14 +170,14 @@ public sealed class ProfileRunsTests : IDisposable
 
     private string[] Ran => File.Exists(_folder.At("ran")) ? File.ReadAllLines(_folder.At("ran")) : [];
 
-    private ProfileHandle Profile() => Handles.Of(CompiledProfile.Sample with
+    private ProfileHandle Profile(int freezeLimitInSeconds = 60) => Handles.Of(CompiledProfile.Sample with
     {
         Engines = default,
         Steps = (StepSpec[])
         [
             new StepSpec { Member = "Begin", Phase = StepPhase.BeforeQuiesce, Text = $"echo pre >>{_folder.At("ran")}", TimeoutInSeconds = 5, Undo = new UndoSpec("End", $"echo post >>{_folder.At("ran")}") },
         ],
-        Run = CompiledProfile.Sample.Run with { Mounts = (string[])[_fileSystem.MountPoint], RunDirectory = _folder.At("run"), LogDirectory = _folder.At("log"), StateDirectory = _folder.Path },
+        Run = CompiledProfile.Sample.Run with { FreezeLimitInSeconds = freezeLimitInSeconds, Mounts = (string[])[_fileSystem.MountPoint], RunDirectory = _folder.At("run"), LogDirectory = _folder.At("log"), StateDirectory = _folder.Path },
     });
 
     private sealed class ClockOf2001 : TimeProvider

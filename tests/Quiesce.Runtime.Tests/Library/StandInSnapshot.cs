@@ -13,6 +13,11 @@ internal sealed class StandInSnapshot : ISnapshotProvider, IPreparedSnapshot
 
     public Action? OnTake { get; init; }
 
+    public Action? OnCommit { get; init; }
+
+    /// <summary>Never done by itself.</summary>
+    public bool Hangs { get; init; }
+
     public string Description => "stand-in";
 
     public IReadOnlyList<string> SelfSnapshottedMounts => [];
@@ -28,12 +33,16 @@ internal sealed class StandInSnapshot : ISnapshotProvider, IPreparedSnapshot
         Calls.Add("take");
         await Task.Yield();
         OnTake?.Invoke();
+        if (Hangs)
+            await Task.Delay(Timeout.Infinite, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
     }
 
     public Task<SnapshotResult> CommitAsync(CancellationToken cancellationToken)
     {
         Calls.Add("commit");
+        OnCommit?.Invoke();
+        cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(new SnapshotResult());
     }
 

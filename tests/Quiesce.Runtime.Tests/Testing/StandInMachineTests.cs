@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Quiesce.Contract.Profiles;
 using Quiesce.Runtime.Testing;
+using Quiesce.Runtime.Tests.Freezing.Scratch;
 using Xunit;
 
 namespace Quiesce.Runtime.Tests.Testing;
@@ -97,6 +99,15 @@ public sealed class StandInMachineTests
         StandInRun second = await machine.RunAsync(profile, TestContext.Current.CancellationToken);
 
         Assert.Equal(first.SaidTo("engine"), second.SaidTo("engine"));
+    }
+
+    [Fact]
+    public void The_stand_in_is_clean_under_shellcheck()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/shellcheck"), "shellcheck is not installed");
+        using var machine = new ScratchFolder();
+
+        Assert.Equal((0, ""), Tool.TryRun("shellcheck", "-s", "sh", StandInClient.Write(machine.Path, "client", "mariadb", "engine")));
     }
 
     private static ProfileSpec Profile(params EngineSpec[] engines) => CompiledProfile.Sample with { Engines = engines, Steps = default };
