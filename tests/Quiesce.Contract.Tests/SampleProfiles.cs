@@ -63,6 +63,16 @@ internal static class SampleProfiles
         Engines = (EngineSpec[])[
             new MongoDbSpec { Name = "carts", Method = MongoDbQuiesce.Journal, LockWaitInSeconds = Limits.DefaultLockWaitInSeconds, Mounts = (string[])["/var/lib/mongodb"] },
             new MongoDbSpec { Name = "visits", Method = MongoDbQuiesce.FsyncLock, LockWaitInSeconds = 5, Port = 27018, User = "backup", PasswordFile = "/etc/visits/password" },
+            new PostgreSqlSpec
+            {
+                Name = "archive", Method = PostgreSqlQuiesce.BackupMode, OsUser = Limits.DefaultPostgreSqlOsUser, Database = Limits.DefaultPostgreSqlDatabase,
+                LabelDirectory = "/mnt/backup/labels", RestoreCommand = "cp '/mnt/backup/wal/%f' \"%p\"",
+            },
+            new PostgreSqlSpec
+            {
+                Name = "invoices", Method = PostgreSqlQuiesce.Checkpoint, OsUser = Limits.DefaultPostgreSqlOsUser, Database = Limits.DefaultPostgreSqlDatabase,
+                Mounts = (string[])["/srv/invoices"], Cluster = PostgreSqlCluster.Patroni, PauseCluster = true, PatroniConfig = "/etc/patroni/invoices.yml",
+            },
         ],
     };
 

@@ -38,6 +38,14 @@ internal sealed class PrivatePostgreSql : IDisposable
         }
     }
 
+    /// <summary>A standby server that follows this one; before PostgreSQL 12 there is none to be had so.</summary>
+    public PrivatePostgreSql Standby()
+    {
+        var standby = Path.Combine(Folder, "standby");
+        As(Owner, $"{_programs}/pg_basebackup", "-D", standby, "-h", Folder, "-c", "fast", "-R");
+        return OnCopy(standby, _programs);
+    }
+
     /// <summary>A server on a copy of another one's data directory, which is moved here.</summary>
     /// <exception cref="InvalidOperationException">It does not start; the message is its log.</exception>
     public static PrivatePostgreSql OnCopy(string data, string? programs = null) => new(programs, [], cluster =>
@@ -76,7 +84,7 @@ internal sealed class PrivatePostgreSql : IDisposable
         while (_server.StandardError.ReadLine() is { } line)
         {
             log += line + "\n";
-            if (line.Contains("ready to accept connections", StringComparison.Ordinal))
+            if (line.Contains(File.Exists(Data + "/standby.signal") ? "ready to accept read" : "ready to accept connections", StringComparison.Ordinal))
             {
                 _ = _server.StandardError.ReadToEndAsync();
                 return;

@@ -81,6 +81,7 @@ internal static class EngineBinder
         SocketDirectory = engine.Text(nameof(PostgreSqlSpec.SocketDirectory)),
         Database = engine.Text(nameof(PostgreSqlSpec.Database), Limits.DefaultPostgreSqlDatabase),
         PassFile = engine.Text(nameof(PostgreSqlSpec.PassFile)),
+        PatroniConfig = engine.Text(nameof(PostgreSqlSpec.PatroniConfig)),
         LabelDirectory = engine.Text(nameof(PostgreSqlSpec.LabelDirectory)),
         RestoreCommand = engine.Text(nameof(PostgreSqlSpec.RestoreCommand)),
     };

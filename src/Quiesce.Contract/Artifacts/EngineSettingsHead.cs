@@ -41,6 +41,7 @@ internal static class EngineSettingsHead
                 head.Assign("engine_socket_directory", postgreSql.SocketDirectory)
                     .Assign("engine_database", postgreSql.Database)
                     .Assign("engine_pass_file", postgreSql.PassFile)
+                    .Assign("engine_patroni_config", postgreSql.PatroniConfig)
                     .Assign("engine_label_directory", postgreSql.LabelDirectory)
                     .Assign("engine_restore_command", PostgreSqlSetting(postgreSql.RestoreCommand));
                 break;

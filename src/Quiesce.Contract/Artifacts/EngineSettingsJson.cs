@@ -43,6 +43,7 @@ internal static class EngineSettingsJson
                 json.Optional("socketDirectory", postgreSql.SocketDirectory)
                     .Optional("database", postgreSql.Database)
                     .Optional("passFile", postgreSql.PassFile)
+                    .Optional("patroniConfig", postgreSql.PatroniConfig)
                     .Optional("labelDirectory", postgreSql.LabelDirectory)
                     .Optional("restoreCommand", postgreSql.RestoreCommand);
                 break;

@@ -76,6 +76,7 @@ internal static class ScriptCompiler
     private static string[] FragmentsOf(EngineSpec engine) => engine switch
     {
         MariaDbSpec or MySqlSpec => ["mysql-family", engine.Kind],
+        PostgreSqlSpec { Method: PostgreSqlQuiesce.Checkpoint, Cluster: PostgreSqlCluster.Patroni } => ["devices", "postgresql-patroni", engine.Kind],
         PostgreSqlSpec { Method: PostgreSqlQuiesce.BackupMode } => ["devices", "postgresql-backup-mode", engine.Kind],
         PostgreSqlSpec or MongoDbSpec => ["devices", engine.Kind],
         _ => [engine.Kind],

@@ -6,6 +6,8 @@ internal sealed record PostgreSqlSpec : ReplicatedServerSpec
 
     public PostgreSqlCluster? Cluster { get; init; }
 
+    public string? PatroniConfig { get; init; }
+
     public string? SocketDirectory { get; init; }
 
     public string? Database { get; init; }

@@ -134,6 +134,7 @@ internal static class ProfileSettings
             case PostgreSqlSpec postgreSql:
                 yield return (nameof(postgreSql.SocketDirectory), postgreSql.SocketDirectory);
                 yield return (nameof(postgreSql.PassFile), postgreSql.PassFile);
+                yield return (nameof(postgreSql.PatroniConfig), postgreSql.PatroniConfig);
                 yield return (nameof(postgreSql.LabelDirectory), postgreSql.LabelDirectory);
                 break;
             case RedisSpec redis:

@@ -59,7 +59,10 @@ postgresql_rest() { # N
     IFS= read -r data_directory <"$current/$1.data-directory"
     postgresql_places "$1" "$data_directory" || return 1
     case $engine_method in
-    checkpoint) require_frozen || return 1 ;;
+    checkpoint)
+        require_frozen || return 1
+        [ "$engine_cluster" != patroni ] || postgresql_mind_patroni "$1" || return 1
+        ;;
     backup-mode) postgresql_prepare_backup "$1" || return 1 ;;
     esac
     say "$1" 'CHECKPOINT;' "SELECT 'checkpointed';"
@@ -93,7 +96,8 @@ postgresql_settle() { # N
     hear_word flushing && hear_word settled || postgresql_failed "$1" || return 1
     postgresql_facts "$1" lsn "$field_1" timeline "$field_2" || return 1
     release_session "$1" '\q'
-    : >"$current/$1.released"
+    # With a manager to resume it is not over yet.
+    [ -f "$current/$1.leftovers" ] || : >"$current/$1.released"
 }
 
 postgresql_facts() { # N COORDINATES…
@@ -112,6 +116,10 @@ postgresql_facts() { # N COORDINATES…
     if [ "$engine_method" = checkpoint ] && { [ "$synchronous_commit" = off ] || [ "$relaxed_roles" != 0 ]; }; then
         json_text 'with synchronous_commit = off a row acknowledged after stoppedAtMs may be missing from the copy'
         notes=$json
+    fi
+    if [ -f "$current/$facts_of.leftovers" ]; then
+        json_text 'Patroni was paused for the run; that is not verified on a real server'
+        notes=$notes${notes:+,}$json
     fi
     write_down "$facts_of.facts" "$facts,\"notes\":[$notes]"
 }
@@ -143,4 +151,6 @@ postgresql_release() { # N
 }
 
 postgresql_clear_away() { :; }
-postgresql_put_back() { :; }
+
+# What a run leaves changed, if anything, is a paused manager.
+postgresql_put_back() { resume_patroni "$1"; }

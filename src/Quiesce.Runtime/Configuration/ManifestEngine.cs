@@ -51,6 +51,8 @@ internal sealed record ManifestEngine
 
     public string? PassFile { get; init; }
 
+    public string? PatroniConfig { get; init; }
+
     public string? LabelDirectory { get; init; }
 
     public string? RestoreCommand { get; init; }
@@ -86,7 +88,7 @@ internal sealed record ManifestEngine
                 Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client, FailoverAfterInSeconds = FailoverAfterInSeconds,
                 Role = NamedRole, PauseCluster = PauseCluster, Cluster = Named<PostgreSqlCluster>(Cluster, value => new PostgreSqlSpec { Name = null, Cluster = value }.ClusterName),
                 Method = method, SocketDirectory = SocketDirectory, Database = Database, PassFile = PassFile,
-                LabelDirectory = LabelDirectory, RestoreCommand = RestoreCommand,
+                PatroniConfig = PatroniConfig, LabelDirectory = LabelDirectory, RestoreCommand = RestoreCommand,
             }),
             "redis" => new RedisSpec
             {

@@ -39,6 +39,9 @@ public sealed class PostgreSqlAttribute(string name) : ReplicatedServerAttribute
     /// <summary>The manager that watches over the cluster. Default none.</summary>
     public PostgreSqlCluster Cluster { get; set; }
 
+    /// <summary>Absolute path of the configuration file for <c>patronictl</c>, passed as <c>-c</c>. Default none: then <c>patronictl</c> reads its own. Only with <see cref="PostgreSqlCluster.Patroni"/>.</summary>
+    public string? PatroniConfig { get; set; }
+
     /// <summary>
     /// Whether the manager is paused for the run and resumed after it. Default false: then the pre script refuses where the freeze limit is not below the manager's patience
     /// (<see cref="DatabaseServerAttribute.FailoverAfterInSeconds"/>, or what the manager itself says). Only with <see cref="Cluster"/>.
