@@ -35,6 +35,20 @@ public sealed class RunTests
     }
 
     [Fact]
+    public void Progress_and_colours_are_for_a_terminal_alone()
+    {
+        using var deployment = new Deployment();
+        string commandLine = string.Join(' ', deployment.RunArguments("true").Select(argument => $"'{argument}'"));
+
+        (_, string piped, string error) = CommandLine.Run(deployment.RunArguments("true"));
+        string terminal = Tool.Run("env", "TERM=xterm", "NO_COLOR=", "script", "--quiet", "--command", $"'{CommandLine.Executable}' {commandLine}", "/dev/null");
+
+        Assert.DoesNotContain("\e", piped + error);
+        Assert.Contains("\r\e[2Kpre …", terminal);
+        Assert.Contains("\e[32mSucceeded (0)\e[0m", terminal);
+    }
+
+    [Fact]
     public void The_report_is_for_roots_eyes_only()
     {
         using var deployment = new Deployment();

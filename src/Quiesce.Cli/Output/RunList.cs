@@ -43,9 +43,15 @@ internal static class RunList
                 report.RunId,
             ]),
         ];
-        int[] widths = [.. rows[0].Select((_, column) => rows.Max(row => row[column].Length))];
+        for (int column = 0; column < rows[0].Length; column++)
+        {
+            int width = rows.Max(row => row[column].Length);
+            foreach (string[] row in rows)
+                row[column] = row[column].PadRight(width);
+        }
+
         foreach (string[] row in rows)
-            output.WriteLine(string.Join("  ", row.Select((text, column) => text.PadRight(widths[column]))).TrimEnd());
+            output.WriteLine(string.Join("  ", row).TrimEnd());
     }
 
     public static string Json(IEnumerable<PastRun> runs)

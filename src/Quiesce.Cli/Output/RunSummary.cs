@@ -10,7 +10,7 @@ internal static class RunSummary
 {
     public static void Write(TextWriter output, RunReport report)
     {
-        output.WriteLine($"{report.Outcome.Name} ({report.Outcome.Number}): {report.Outcome.Message}");
+        output.WriteLine($"{Terminal.Coloured($"{report.Outcome.Name} ({report.Outcome.Number})", report)}: {report.Outcome.Message}");
         if (report.Outcome.Number != 0)
             output.WriteLine($"  what helps   {report.Outcome.Help}");
         output.WriteLine($"  level        {report.Level}");

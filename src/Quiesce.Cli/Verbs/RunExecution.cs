@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.IO;
 using Quiesce.Cli.Output;
+using Quiesce.Runtime;
 using Quiesce.Runtime.History;
 using Quiesce.Runtime.Logging;
 using Quiesce.Runtime.Metrics;
@@ -17,14 +18,8 @@ internal static class RunExecution
     {
         TextWriter output = parsed.InvocationConfiguration.Output;
         TextWriter error = parsed.InvocationConfiguration.Error;
-        using var signals = new EndingSignals();
-        var run = new BackupRun(request, new GuardedFreezer { LockFile = request.Host.FreezeLock })
-        {
-            StillWaiting = (script, milliseconds) => error.WriteLine($"the {script} script has been at work for {TimeSpan.FromMilliseconds(milliseconds).TotalSeconds:F0} s"),
-        };
         var log = new SystemLog();
-        RunLog.Began(log, run.RunId);
-        RunReport report = run.Execute(signals.Token);
+        (BackupRun run, RunReport report) = Run(request, log, error);
         RunLog.Ended(log, report);
 
         if (RunArguments.AsJson(parsed))
@@ -39,6 +34,20 @@ internal static class RunExecution
         if (RunArguments.Report(parsed) is { } path)
             written &= TryWrite("report", path, error, () => ReportFile.Write(path, report));
         return written ? ExitCode.Of(report) : ExitCode.InternalError;
+    }
+
+    private static (BackupRun Run, RunReport Report) Run(RunRequest request, SystemLog log, TextWriter error)
+    {
+        using var signals = new EndingSignals();
+        using PhaseLine? line = Terminal.IsLive ? new PhaseLine(error) : null;
+        using var observer = new RunObserver("", new RunOptions { Progress = line });
+        var run = new BackupRun(request, new GuardedFreezer { LockFile = request.Host.FreezeLock })
+        {
+            Observer = observer,
+            StillWaiting = line is null ? (script, milliseconds) => error.WriteLine($"the {script} script has been at work for {TimeSpan.FromMilliseconds(milliseconds).TotalSeconds:F0} s") : observer.StillWaiting,
+        };
+        RunLog.Began(log, run.RunId);
+        return (run, run.Execute(signals.Token));
     }
 
     private static bool TryWrite(string what, string path, TextWriter error, Action write)

@@ -1,6 +1,8 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using Quiesce.Contract.Outcomes;
 using Quiesce.Contract.Profiles;
@@ -45,6 +47,7 @@ internal sealed partial class HostConfigurationReader
             throw Refused(new TextPosition(1, 1), $"the file is larger than {MostBytes} bytes");
         if (_text.AsSpan().StartsWith("\uFEFF"u8))
             throw Refused(new TextPosition(1, 1), "the file starts with a byte-order mark; save it as UTF-8 without one");
+        RefuseWhatIsNotUtf8();
 
         try
         {
@@ -58,6 +61,16 @@ internal sealed partial class HostConfigurationReader
 
         RefuseWhatIsMissing();
         return new HostConfiguration { Settings = _settings, Remarks = _remarks, Places = new JsonPlaces(_path, _text) };
+    }
+
+    /// <summary>The reader itself looks only at the texts that are asked for; another host's may stumble over any.</summary>
+    private void RefuseWhatIsNotUtf8()
+    {
+        for (int offset = 0, length; offset < _text.Length; offset += length)
+        {
+            if (Rune.DecodeFromUtf8(_text.AsSpan(offset), out _, out length) != OperationStatus.Done)
+                throw Refused(TextPosition.OfByte(_text, offset), "the text is not UTF-8");
+        }
     }
 
     private void ReadObject(ref Utf8JsonReader json)

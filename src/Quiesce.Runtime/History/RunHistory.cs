@@ -54,7 +54,12 @@ internal sealed class RunHistory(string folder)
     private static bool IsRecoveryPoint(RunReport report) => report is { Level: ConsistencyLevel.Application, IsRehearsal: false };
 
     /// <summary>By the time of writing: the clock that a report begins with may have been set since.</summary>
-    private FileInfo[] LatestFirst() => Directory.Exists(folder)
-        ? [.. new DirectoryInfo(folder).EnumerateFiles(Pattern).OrderByDescending(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal)]
-        : [];
+    private FileInfo[] LatestFirst()
+    {
+        FileInfo[] files = Directory.Exists(folder) ? new DirectoryInfo(folder).GetFiles(Pattern) : [];
+        Array.Sort(files, (one, other) => one.LastWriteTimeUtc != other.LastWriteTimeUtc
+            ? other.LastWriteTimeUtc.CompareTo(one.LastWriteTimeUtc)
+            : string.CompareOrdinal(one.Name, other.Name));
+        return files;
+    }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -39,8 +38,8 @@ internal sealed class RunMetrics
         metrics.Gauge("last_run_duration_seconds", "How long it took.", report.Phases is [var first, .., var last] ? (last.EndMs - first.StartMs) / 1000 : 0);
         if (report.Stall is { } stall)
             metrics.Gauge("last_run_stall_seconds", "How long the application could not write.", (stall.ToMs - stall.FromMs) / 1000);
-        if (Frozen(report).ToArray() is { Length: > 0 } frozen)
-            metrics.Gauge("last_run_frozen_seconds", "How long the file system that was frozen longest was.", frozen.Max() / 1000);
+        if (report.Mounts.Any(mount => FrozenMs(mount) > 0))
+            metrics.Gauge("last_run_frozen_seconds", "How long the file system that was frozen longest was.", report.Mounts.Max(FrozenMs) / 1000);
         if (report.Snapshot is { } snapshot)
             metrics.Gauge("last_run_snapshot_seconds", "How long the snapshot took while things stood still.", (snapshot.EndMs - snapshot.StartMs) / 1000);
         if (lastConsistent is not null)
@@ -48,8 +47,7 @@ internal sealed class RunMetrics
         return metrics._text.ToString();
     }
 
-    private static IEnumerable<double> Frozen(RunReport report) =>
-        report.Mounts.Where(mount => mount is { FrozenAtMs: not null, ThawedAtMs: not null }).Select(mount => mount.ThawedAtMs!.Value - mount.FrozenAtMs!.Value);
+    private static double FrozenMs(ReportedMount mount) => mount is { FrozenAtMs: { } from, ThawedAtMs: { } to } ? to - from : 0;
 
     private static double UnixSeconds(string utc) => (DateTime.Parse(utc, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal) - DateTime.UnixEpoch).TotalSeconds;
 

@@ -31,13 +31,13 @@ internal sealed class GuardedFreezer : IFileSystemFreezer
     public IReadOnlyList<string> Preview(IReadOnlyList<string> mounts)
     {
         MountTable table = MountTable.Read();
-        ILookup<bool, string> bySelf = mounts.ToLookup(path => table.At(path) is { } mount && FreezableFileSystems.SnapshotsItself(mount.FileSystemType));
+        string[] left = [.. mounts.Where(path => table.At(path) is { } mount && FreezableFileSystems.SnapshotsItself(mount.FileSystemType))];
         try
         {
             return
             [
-                .. FreezePlan.For(bySelf[false], table, new BlockDevices()).Mounts.Select(mount => $"{mount.MountPoint} ({mount.FileSystemType})"),
-                .. bySelf[true].Select(path => $"{path} is left to the snapshot, which must be one of its own kind"),
+                .. FreezePlan.For(mounts.Except(left), table, new BlockDevices()).Mounts.Select(mount => $"{mount.MountPoint} ({mount.FileSystemType})"),
+                .. left.Select(path => $"{path} is left to the snapshot, which must be one of its own kind"),
             ];
         }
         catch (FreezeException refused)

@@ -41,10 +41,14 @@ internal sealed record RunPlan : IDisposable
 
     public string ProfileName => string.Join(' ', Plugins.Select(plugin => plugin.ProfileName).Where(name => name != ""));
 
-    public TimeSpan FreezeLimit => Plugins
-        .Select(plugin => TimeSpan.FromSeconds(plugin.Manifest?.FreezeLimitInSeconds ?? Limits.DefaultFreezeLimitInSeconds))
-        .Append(HostFreezeLimit ?? TimeSpan.MaxValue)
-        .Min();
+    public TimeSpan FreezeLimit
+    {
+        get
+        {
+            var profiles = TimeSpan.FromSeconds(Plugins.Min(plugin => plugin.Manifest?.FreezeLimitInSeconds ?? Limits.DefaultFreezeLimitInSeconds));
+            return HostFreezeLimit < profiles ? HostFreezeLimit.Value : profiles;
+        }
+    }
 
     /// <summary>The pre scripts run beside each other: the longest that one may take is what all may take.</summary>
     public TimeSpan RestLimit => Plugins.Max(plugin => plugin.Timeout);

@@ -67,7 +67,7 @@ internal static class RunPlanLoader
     }
 
     private static Remark[] DifferencesOf(IReadOnlyList<PluginPlan> plugins, HostPlaces places) =>
-        plugins.Select(plugin => plugin.Config.FsFreezeEnabled).Distinct().Count() > 1
+        plugins.Any(plugin => plugin.Config.FsFreezeEnabled) && plugins.Any(plugin => !plugin.Config.FsFreezeEnabled)
             ? [new Remark(new FilePlace(places.HostFile), "its plugins do not agree on fsFreezeEnabled; one that wants the freeze is enough")]
             : [];
 }

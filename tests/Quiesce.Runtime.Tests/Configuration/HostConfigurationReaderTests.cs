@@ -102,6 +102,14 @@ public sealed class HostConfigurationReaderTests
     public void A_byte_order_mark_is_refused() => Assert.Contains("byte-order mark", Refusal("\uFEFF{" + Locations + "}").Message);
 
     [Fact]
+    public void Bytes_that_are_not_UTF_8_are_refused_wherever_they_stand()
+    {
+        byte[] text = [.. Encoding.UTF8.GetBytes("{" + Locations + ", \"note\": \""), 0xC3, 0x28, .. "\"}"u8];
+
+        Assert.Contains("is not UTF-8", Assert.Throws<OutcomeException>(() => HostConfigurationReader.Read("/c.json", text)).Message);
+    }
+
+    [Fact]
     public void A_file_beyond_the_limit_is_refused_unread() =>
         Assert.Contains("larger than", Refusal(new string(' ', HostConfigurationReader.MostBytes) + "{").Message);
 

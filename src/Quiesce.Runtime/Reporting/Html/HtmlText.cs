@@ -50,8 +50,8 @@ internal sealed class HtmlText
     private void Row(string cell, IReadOnlyList<string> columns, IReadOnlyList<string> texts)
     {
         Raw("<tr>");
-        foreach ((int index, string text) in texts.Index())
-            Element(cell, text, columns[index].EndsWith('#') ? "number" : null);
+        for (int index = 0; index < texts.Count; index++)
+            Element(cell, texts[index], columns[index].EndsWith('#') ? "number" : null);
         Raw("</tr>\n");
     }
 }

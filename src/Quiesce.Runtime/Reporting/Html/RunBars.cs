@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
@@ -19,10 +20,17 @@ internal static class RunBars
         :
         [
             new Bar("stall", "stall", stall.FromMs, stall.ToMs),
-            .. Holds(report).OrderBy(hold => hold.FromMs).ThenByDescending(hold => hold.ToMs),
-            .. Freezes(report).OrderBy(freeze => freeze.FromMs).ThenByDescending(freeze => freeze.ToMs),
+            .. OutermostFirst(Holds(report)),
+            .. OutermostFirst(Freezes(report)),
             .. report.Snapshot is { } snapshot ? [new Bar("snapshot", "snapshot", snapshot.StartMs, snapshot.EndMs)] : (Bar[])[],
         ];
+
+    private static Bar[] OutermostFirst(IEnumerable<Bar> bars)
+    {
+        Bar[] sorted = [.. bars];
+        Array.Sort(sorted, (one, other) => one.FromMs != other.FromMs ? one.FromMs.CompareTo(other.FromMs) : other.ToMs.CompareTo(one.ToMs));
+        return sorted;
+    }
 
     private static IEnumerable<Bar> Holds(RunReport report) =>
         from record in report.Records

@@ -47,8 +47,8 @@ internal sealed class TimelineSvg
     {
         _svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {Bottom + 6}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(description)}\">\n");
         DrawAxis();
-        foreach ((int row, Bar bar) in _bars.Index())
-            DrawBar(bar, Top + (row * RowHeight));
+        for (int row = 0; row < _bars.Count; row++)
+            DrawBar(_bars[row], Top + (row * RowHeight));
         return _svg.Append("</svg>\n").ToString();
     }
 
@@ -82,7 +82,8 @@ internal sealed class TimelineSvg
     private static double StepOf(double least)
     {
         double power = Math.Pow(10, Math.Floor(Math.Log10(least)));
-        return power * (((double[])[1, 2, 5]).Cast<double?>().FirstOrDefault(factor => factor * power >= least) ?? 10);
+        int factor = Array.Find([1, 2, 5], factor => factor * power >= least);
+        return power * (factor == 0 ? 10 : factor);
     }
 
     private static string TickText(double at, double step) => step >= 1000
