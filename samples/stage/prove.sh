@@ -13,6 +13,8 @@ open_shop "$repository" || exit 1
 
 echo "running the profile, with a reflink copy of the disk as the snapshot"
 snapshot_shop
+page=samples/WebShop/Proof/bin/run.html
+"$stage/repository/$quiesce" show "$stage/report.json" --html "$stage/repository/$page" && chown --reference="$stage/repository/samples" "$stage/repository/$page" && echo "its timeline: $page"
 
 echo "starting both servers on the copy"
 judge_copy
