@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Quiesce.Contract.Artifacts;
 using Xunit;
 
@@ -53,6 +54,18 @@ public sealed class UsageTests
 
         Assert.Equal(0, exitCode);
         Assert.Contains(expected, output);
+    }
+
+    [Theory]
+    [InlineData("305", "outcome", "IncorrectJSONConfigFile")]
+    [InlineData("hold-lost", "scriptStatus", "hold-lost")]
+    [InlineData("QSC1001", "rule", "Timeout is outside the host's range")]
+    public void Explain_says_the_same_as_JSON(string code, string kind, string name)
+    {
+        using JsonDocument json = JsonDocument.Parse(CommandLine.Run("explain", code, "--json").Output);
+
+        JsonElement explanation = Assert.Single(json.RootElement.GetProperty("explanations").EnumerateArray());
+        Assert.Equal((kind, name), (explanation.GetProperty("kind").GetString(), explanation.GetProperty("name").GetString()));
     }
 
     [Fact]

@@ -13,7 +13,8 @@ internal static class HelpWithExamples
     private const string Overview =
         """
         Examples:
-          quiesce validate bin/Release/net10.0/quiesce/web-shop
+          quiesce doctor bin/Release/net10.0/quiesce/web-shop
+          quiesce install bin/Release/net10.0/quiesce/web-shop
           quiesce run --profile /srv/web-shop --snapshot lvm:vg/data
           quiesce explain Pre-ScriptTimeout
 

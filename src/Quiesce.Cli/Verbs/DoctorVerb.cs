@@ -20,7 +20,7 @@ internal static class DoctorVerb
 
     public static Command Create()
     {
-        var verb = new Verb("doctor", "Say what would go wrong with a backup here and now. Logs in to every engine; stops, freezes and changes nothing.")
+        var verb = new Verb("doctor", "Say what would go wrong with a backup here, now. Logs in to every engine, and changes nothing.")
         {
             Examples =
                 """

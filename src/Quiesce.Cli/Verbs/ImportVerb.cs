@@ -22,7 +22,7 @@ internal static class ImportVerb
 
     public static Command Create()
     {
-        var verb = new Verb("import", "Print the C# profile for an existing configuration and its scripts. Commands that an attribute does better become that attribute.")
+        var verb = new Verb("import", "Print the C# profile for an existing configuration and its scripts.")
         {
             Examples =
                 """

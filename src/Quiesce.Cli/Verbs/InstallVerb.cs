@@ -13,7 +13,7 @@ internal static class InstallVerb
 
     public static Command Create()
     {
-        var verb = new Verb("install", "Judge a compiled profile, and put it in place: scripts first, the JSON last, never during a run.")
+        var verb = new Verb("install", "Judge a compiled profile, and put it in place; never during a run.")
         {
             Examples =
                 """

@@ -14,7 +14,7 @@ internal static class StatusVerb
 
     public static Command Create()
     {
-        var verb = new Verb("status", "Say what is installed, by whom, when and in which version, what the host runs of it, and what was changed since.")
+        var verb = new Verb("status", "Say what is installed, what of it the host runs, and what was changed since.")
         {
             Examples =
                 """

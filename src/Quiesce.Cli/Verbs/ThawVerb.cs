@@ -18,7 +18,7 @@ internal static class ThawVerb
 
     public static Command Create()
     {
-        var verb = new Verb("thaw", "Thaw exactly what the records in memory say that quiesce froze and did not thaw.")
+        var verb = new Verb("thaw", "Thaw what killed processes of quiesce left frozen, and nothing else.")
         {
             Examples =
                 $"""

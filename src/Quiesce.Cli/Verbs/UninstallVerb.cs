@@ -11,7 +11,7 @@ internal static class UninstallVerb
 
     public static Command Create()
     {
-        var verb = new Verb("uninstall", "Take an installed profile away, and put back the JSON that stood there before; never during a run.")
+        var verb = new Verb("uninstall", "Take an installed profile away, and put back the JSON that stood there before.")
         {
             Examples =
                 """

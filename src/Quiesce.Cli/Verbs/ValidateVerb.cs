@@ -11,6 +11,8 @@ internal static class ValidateVerb
     private static readonly Argument<string> s_path = new("PATH") { Description = "A compiled profile's folder, a VMSnapshotScriptPluginConfig.json, or a VMSnapshotPluginHost.conf." };
     private static readonly Option<FindingsFormat> s_format = new("--format") { Description = "How to print what is found: as text, JSON or SARIF 2.1.0.", HelpName = "text|json|sarif" };
 
+    private static readonly Option<bool> s_json = new("--json") { Description = "The same as --format json." };
+
     // The parser would suggest the names as they stand in the code.
     static ValidateVerb()
     {
@@ -32,6 +34,7 @@ internal static class ValidateVerb
         };
         verb.Add(s_path);
         verb.Add(s_format);
+        verb.Add(s_json);
         verb.SetAction(Invoke);
         return verb;
     }
@@ -41,7 +44,7 @@ internal static class ValidateVerb
         string path = parsed.GetValue(s_path)!;
         Findings findings = DeploymentValidator.Validate(path);
         TextWriter output = parsed.InvocationConfiguration.Output;
-        switch (parsed.GetValue(s_format))
+        switch (parsed.GetValue(s_json) ? FindingsFormat.Json : parsed.GetValue(s_format))
         {
             case FindingsFormat.Json: output.Write(ValidationJson.Write(path, findings)); break;
             case FindingsFormat.Sarif: output.Write(SarifLog.Write(findings)); break;

@@ -85,7 +85,6 @@ internal static class ScriptCompiler
     private static string[] ExaminationFragmentsOf(EngineSpec engine) => engine switch
     {
         MariaDbSpec or MySqlSpec => ["examine-mysql-family"],
-        PostgreSqlSpec or RedisSpec or SystemdUnitsSpec => ["examine-" + engine.Kind],
-        _ => [],
+        _ => ["examine-" + engine.Kind],
     };
 }

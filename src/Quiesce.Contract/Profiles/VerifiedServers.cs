@@ -3,7 +3,9 @@ using System.Linq;
 
 namespace Quiesce.Contract.Profiles;
 
-/// <summary>Which servers the compiled scripts were run against for real, and not only against a stand-in that speaks their statements. The tests in EndToEnd are the source.</summary>
+/// <summary>
+/// Which versions of the servers that <see cref="EngineSpec.IsVerifiedOnRealServer"/> speaks of the compiled scripts were run against. The tests in EndToEnd are the source.
+/// </summary>
 internal static class VerifiedServers
 {
     private static readonly (string Kind, string[] Versions)[] Table =
@@ -12,9 +14,6 @@ internal static class VerifiedServers
         ("postgresql", ["12", "14", "15", "17", "18"]),
         ("redis", ["7.0"]),
     ];
-
-    /// <summary>Whether any version of the kind was.</summary>
-    public static bool Covers(string kind) => Table.Any(row => row.Kind == kind);
 
     /// <summary>Whether this version's series was: <c>10.11.6-MariaDB</c> is of the series <c>10.11</c>.</summary>
     public static bool Covers(string kind, string version) => Table.Any(row => row.Kind == kind && row.Versions.Any(series => IsOf(series, version)));

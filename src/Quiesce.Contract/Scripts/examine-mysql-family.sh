@@ -4,13 +4,13 @@
 sql_examine() { # N STATEMENTS…
     examined=$1
     shift
-    sql_welcome "$examined" || return 1
+    sql_find_role "$examined" || return 1
     fact version "$version"
     fact account "$account"
-    fact read-only "$read_only"
-    fact durability "innodb_flush_log_at_trx_commit=$flush_at_commit, sync_binlog=$sync_binlog"
+    fact role "$role"
+    fact durability "innodb_flush_log_at_trx_commit=$innodb_flush_log_at_trx_commit, sync_binlog=$sync_binlog"
     # Set to what it is: only the privilege is tried.
-    [ "$flush_at_commit" = 1 ] || set -- "$@" 'SET GLOBAL innodb_flush_log_at_trx_commit = @@GLOBAL.innodb_flush_log_at_trx_commit;'
+    [ "$innodb_flush_log_at_trx_commit" = 1 ] || set -- "$@" 'SET GLOBAL innodb_flush_log_at_trx_commit = @@GLOBAL.innodb_flush_log_at_trx_commit;'
     say "$examined" 'FLUSH NO_WRITE_TO_BINLOG ENGINE LOGS;' "$@" "SELECT CONCAT('path|', @@GLOBAL.datadir);" \
         "SELECT CONCAT('path|', @@GLOBAL.innodb_log_group_home_dir) WHERE @@GLOBAL.innodb_log_group_home_dir LIKE '/%';" \
         "SELECT CONCAT('path|', @@GLOBAL.innodb_data_home_dir) WHERE @@GLOBAL.innodb_data_home_dir LIKE '/%';" \

@@ -20,7 +20,7 @@ internal static class EngineDiagnosis
     {
         if (engine is not DatabaseServerSpec)
             yield break;
-        if (!VerifiedServers.Covers(engine.Kind))
+        if (!engine.IsVerifiedOnRealServer)
             yield return Diagnosis.Warning(engine.Name!, $"{engine.Kind} is not verified on a real server, only against a stand-in that speaks its statements", "restore a copy and look at it before relying on it");
         else if (facts.Version is { } version)
         {

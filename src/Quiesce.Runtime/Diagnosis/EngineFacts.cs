@@ -41,9 +41,5 @@ internal sealed class EngineFacts
 
     public IEnumerable<string> All(string word) => _lines.Where(line => line.StartsWith(word + "|", StringComparison.Ordinal)).Select(line => line[(word.Length + 1)..]);
 
-    private string? Role =>
-        All("standby").Any(value => value.StartsWith('t')) ? "standby"
-        : All("role").FirstOrDefault() is { } role ? role
-        : All("read-only").Contains("1") ? "read-only, as replicas are"
-        : null;
+    private string? Role => All("role").FirstOrDefault();
 }

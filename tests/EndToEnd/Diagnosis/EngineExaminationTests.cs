@@ -26,8 +26,8 @@ public sealed class EngineExaminationTests(MariaDbServer mariaDb) : IClassFixtur
     }
 
     [Theory]
-    [InlineData("", "GRANT RELOAD, BINLOG MONITOR ON *.* TO clerk@%")]
-    [InlineData("GRANT RELOAD, BINLOG MONITOR ON *.* TO clerk", "SUPER")]
+    [InlineData("", "GRANT RELOAD, BINLOG MONITOR, REPLICA MONITOR ON *.* TO clerk@%")]
+    [InlineData("GRANT RELOAD, BINLOG MONITOR, REPLICA MONITOR ON *.* TO clerk", "SUPER")]
     public void A_missing_permission_is_found_without_a_run_and_answered_with_the_statement_that_grants_it(string granted, string needed)
     {
         mariaDb.Server.Query("CREATE OR REPLACE USER clerk; " + granted);
@@ -39,7 +39,7 @@ public sealed class EngineExaminationTests(MariaDbServer mariaDb) : IClassFixtur
     [Fact]
     public void With_the_permissions_that_are_named_there_is_nothing_to_complain_about()
     {
-        mariaDb.Server.Query("CREATE OR REPLACE USER clerk; GRANT RELOAD, BINLOG MONITOR, SUPER ON *.* TO clerk");
+        mariaDb.Server.Query("CREATE OR REPLACE USER clerk; GRANT RELOAD, BINLOG MONITOR, REPLICA MONITOR, SUPER ON *.* TO clerk");
         using var machine = new ExaminedMachine(mariaDb.Engine() with { User = "clerk" });
 
         Assert.Empty(machine.Errors);
@@ -81,14 +81,14 @@ public sealed class EngineExaminationTests(MariaDbServer mariaDb) : IClassFixtur
     public void PostgreSql_is_asked_whether_the_user_may_make_a_checkpoint_and_where_its_files_lie()
     {
         using var server = new PrivatePostgreSql();
-        server.Query("CREATE ROLE stranger LOGIN; CREATE ROLE clerk LOGIN; CREATE ROLE keeper LOGIN; GRANT pg_monitor TO clerk; GRANT pg_checkpoint, pg_monitor TO keeper");
+        server.Query("CREATE ROLE stranger LOGIN; CREATE ROLE clerk LOGIN; CREATE ROLE keeper LOGIN; GRANT pg_read_all_settings TO clerk; GRANT pg_checkpoint, pg_read_all_settings TO keeper");
         var engine = new PostgreSqlSpec { Name = "orders", Method = PostgreSqlQuiesce.Checkpoint, SocketDirectory = server.Folder, Database = "postgres", OsUser = "postgres", Mounts = (string[])["/dev/shm"] };
         using var stranger = new ExaminedMachine(engine with { User = "stranger" });
         using var clerk = new ExaminedMachine(engine with { User = "clerk" });
         using var keeper = new ExaminedMachine(engine with { User = "keeper" });
 
-        Assert.Contains(stranger.Errors, error => error.Message.Contains("GRANT pg_checkpoint, pg_monitor", StringComparison.Ordinal));
-        Assert.Contains(clerk.Errors, error => error.Message.Contains("GRANT pg_checkpoint, pg_monitor TO \"clerk\"", StringComparison.Ordinal));
+        Assert.Contains(stranger.Errors, error => error.Message.Contains("GRANT pg_checkpoint, pg_read_all_settings TO stranger", StringComparison.Ordinal));
+        Assert.Contains(clerk.Errors, error => error.Message.Contains("GRANT pg_checkpoint, pg_read_all_settings TO clerk", StringComparison.Ordinal));
         Assert.Contains(keeper.Engine, diagnosis => diagnosis.Message.Contains("logged in as keeper", StringComparison.Ordinal));
         // Every device of a cluster that is not frozen makes its copy worthless.
         Assert.All(keeper.Errors, error => Assert.Contains("which is not frozen", error.Message, StringComparison.Ordinal));
@@ -103,6 +103,17 @@ public sealed class EngineExaminationTests(MariaDbServer mariaDb) : IClassFixtur
 
         Assert.Contains(machine.Engine, diagnosis => diagnosis.Message.StartsWith("redis ", StringComparison.Ordinal) && diagnosis.Message.Contains("master; appendonly=1", StringComparison.Ordinal));
         Assert.StartsWith(server.Folder, Assert.Single(machine.Errors).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MongoDb_is_asked_for_its_version_and_its_folder_and_is_not_locked()
+    {
+        using var mongosh = new StandInMongosh();
+        using var machine = new ExaminedMachine(new MongoDbSpec { Name = "orders", Method = MongoDbQuiesce.FsyncLock, LockWaitInSeconds = 5, Client = mongosh.Program, Mounts = (string[])["/dev/shm"] });
+
+        Assert.Contains(machine.Engine, diagnosis => diagnosis.Message.StartsWith("mongodb 7.0.14", StringComparison.Ordinal));
+        Assert.Empty(machine.Errors);
+        Assert.DoesNotContain("lock: true", mongosh.Said, StringComparison.Ordinal);
     }
 
     [Fact]

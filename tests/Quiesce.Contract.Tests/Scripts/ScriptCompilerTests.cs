@@ -36,6 +36,18 @@ public sealed class ScriptCompilerTests
     }
 
     [Fact]
+    public void Every_kind_of_engine_can_be_examined_by_the_doctor()
+    {
+        Assert.All(SampleProfiles.EveryEngine.Engines.Concat(SampleProfiles.FurtherEngines.Engines), engine =>
+        {
+            var examination = ScriptCompiler.CompileExamination(SampleProfiles.WebShop with { Engines = (EngineSpec[])[engine] });
+
+            Assert.Contains($"\n{engine.Kind}_examine() {{", examination.Text, System.StringComparison.Ordinal);
+            Assert.Equal("examine", examination.Fragments.Last());
+        });
+    }
+
+    [Fact]
     public void Only_the_pre_script_can_become_a_keeper()
     {
         Assert.Contains("keeper", ScriptCompiler.CompilePre(SampleProfiles.WebShop).Fragments);
