@@ -102,7 +102,6 @@ log_file=/dev/null
 began_at=''
 
 open_log() { # FILE
-    [ -n "$began_at" ] || began_at=$(date -u +%Y-%m-%dT%H:%M:%SZ)
     read_clock
     began_ms=$now_ms
     log_to "$1"
@@ -133,7 +132,9 @@ keep_log() {
     true >"$current/log"
 }
 
+# The date is asked for once, and not before something is to be said: a post script lets go first.
 log() { # TEXT…
+    [ -n "$began_at" ] || began_at=$(date -u +%Y-%m-%dT%H:%M:%SZ)
     read_clock
     { printf '%s +%sms %s %s[%s] %s\n' "$began_at" "$((now_ms - began_ms))" "${run_id:--}" "$part_name" "$$" "$*" >>"$log_file"; } 2>/dev/null
     return 0

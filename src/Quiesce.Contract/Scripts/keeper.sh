@@ -3,7 +3,6 @@
 # shellcheck disable=SC2034,SC2154 # settings come from the head; state is shared between fragments
 
 start_keeper() { # sets keeper
-    mkfifo -m 600 "$current/pulse" || because run-directory-unusable "cannot make FIFOs in $current" || return 1
     exec 8<>"$current/pulse"
     # The outer redirection opens the pulse for reading before this script can go away. It is not standard input,
     # because that of a background command is /dev/null.
@@ -23,6 +22,8 @@ run_keeper() {
     part_name=keeper
     read_state
     open_log "$current/log"
+    # Its lines are dated as those of the pre script are.
+    began_at=$run_began_at began_ms=$run_began_ms
     word=dead
     read -r word lease || :
     read_state

@@ -104,7 +104,7 @@ end_run() { # fails when there was nothing to end
 
 run_post() {
     part_name=post
-    mkdir -p "$log_directory" 2>/dev/null
+    [ -d "$log_directory" ] || mkdir -p "$log_directory" 2>/dev/null
     name_run
     open_log "$log_directory/$profile.log"
     read_boot_id

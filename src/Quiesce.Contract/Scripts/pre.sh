@@ -118,7 +118,7 @@ refuse_second_run() {
 
 run_pre() {
     part_name=pre have_run=no
-    mkdir -p "$log_directory" 2>/dev/null
+    [ -d "$log_directory" ] || mkdir -p "$log_directory" 2>/dev/null
     name_run
     open_log "$log_directory/$profile.log"
     read_boot_id
@@ -137,7 +137,7 @@ run_pre() {
         log "attempt $attempt of $attempts"
         have_run=yes
         new_run || break
-        make_sessions || break
+        make_fifos || break
         start_keeper || break
         log_to "$current/log"
         bring_to_rest && hand_over && break

@@ -38,7 +38,7 @@ note() { # LINES…: of the run's state, in one write, so that nobody reads half
 }
 
 read_state() { # sets the run_… variables; fails when there is no run
-    run_state=none run_boot='' run_host=own run_pre='' run_pre_start='' run_keeper='' run_keeper_start='' run_held_ms='' run_lease_until=''
+    run_state=none run_boot='' run_host=own run_pre='' run_pre_start='' run_keeper='' run_keeper_start='' run_held_ms='' run_lease_until='' run_began_at='' run_began_ms=''
     run_failure='' run_failure_reason='' run_lease_ended=no run_over=no
     [ -f "$current/state" ] || return 1
     while read -r key first second third; do
@@ -47,6 +47,7 @@ read_state() { # sets the run_… variables; fails when there is no run
         boot) run_boot=$first ;;
         pre) run_pre=$first run_pre_start=$second ;;
         keeper) run_keeper=$first run_keeper_start=$second ;;
+        began) run_began_at=$first run_began_ms=$second ;;
         held) run_held_ms=$first run_lease_until=$second run_state=held ;;
         lease-ended) run_lease_ended=yes ;;
         failed) run_state=failed run_failure=$first run_failure_reason="$second $third" ;;
@@ -85,7 +86,7 @@ check_fence() {
 # A pre script writes that it is there and then looks for a fence; a post script raises the fence and then looks who is
 # there. However the two meet, one sees the other.
 new_run() {
-    rm -rf "$current" && mkdir "$current" 2>/dev/null || because run-directory-unusable "cannot make $current" || return 1
+    { [ ! -e "$current" ] || rm -rf "$current"; } && mkdir "$current" 2>/dev/null || because run-directory-unusable "cannot make $current" || return 1
     start_of $$
-    note "run $run_id $run_named_by" "boot $boot_id" "pre $$ $started" && check_fence
+    note "run $run_id $run_named_by" "boot $boot_id" "pre $$ $started" "began $began_at $began_ms" && check_fence
 }

@@ -18,14 +18,14 @@ talk_to() { # N: opens talk; for reading too, so that neither opening nor writin
     esac
 }
 
-make_sessions() { # for every engine of the profile
+make_fifos() { # the keeper's, and two for every engine of the profile
     [ "$engine_count" -le "$max_sessions" ] || because internal-error "a profile may have at most $max_sessions engines" || return 1
-    set --
+    set -- "$current/pulse"
     n=0
     while [ $((n += 1)) -le "$engine_count" ]; do
         set -- "$@" "$current/$n.talk" "$current/$n.answers"
     done
-    [ $# -eq 0 ] || mkfifo -m 600 "$@" || because run-directory-unusable "cannot make FIFOs in $current" || return 1
+    mkfifo -m 600 "$@" || because run-directory-unusable "cannot make FIFOs in $current" || return 1
     n=0
     while [ $((n += 1)) -le "$engine_count" ]; do
         true >"$current/$n.release"
