@@ -3,7 +3,17 @@
 # shellcheck disable=SC2034,SC2154 # settings come from the head; state is shared between fragments
 
 systemd_open() {
-    command -v systemctl >/dev/null 2>&1 || because program-missing "$engine_name: systemctl is not in PATH"
+    command -v systemctl >/dev/null 2>&1 || because program-missing "$engine_name: systemctl is not in PATH" || return 1
+    # systemctl takes the one for a pattern, and the other for a service that nobody may have meant. (Source: systemd.unit(5).)
+    case $engine_units in
+    *[!A-Za-z0-9:_.\\@\ -]*) because engine-refused "$engine_name: '$engine_units' has a character that no unit's name has" || return 1 ;;
+    esac
+    for unit in $engine_units; do
+        case $unit in
+        [!-]*.*) ;;
+        *) because engine-refused "$engine_name: '$unit' is no unit's name; one is like orders-worker.service" || return 1 ;;
+        esac
+    done
 }
 
 # How to start them again is laid ready, one unit more each time, before the unit is stopped.

@@ -71,6 +71,21 @@ public sealed class SystemdUnitsTests : IDisposable
         Assert.True(_systemctl.Runs("worker.service") && _systemctl.Runs("mailer.service"));
     }
 
+    [Theory]
+    [InlineData("*.service")]
+    [InlineData("worker")]
+    [InlineData("--now")]
+    [InlineData("worker.service;reboot")]
+    public void What_is_no_unit_s_name_stops_nothing(string name)
+    {
+        using var profile = new DeployedProfile("dash", DeployedProfile.Profile(Units with { Units = (string[])["mailer.service", name] }));
+
+        Assert.Equal(33, profile.RunPre(_systemctl.InPath));
+
+        Assert.Contains(name, profile.Record.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.True(_systemctl.Runs("worker.service") && _systemctl.Runs("mailer.service"));
+    }
+
     [Fact]
     public void A_unit_that_takes_too_long_to_stop_leaves_all_running()
     {
