@@ -134,14 +134,12 @@ postgresql_keep() { # FILE TEXT
 
 postgresql_end_backup() { # N
     case $sound_backups in
-    *" $1 "*) postgresql_stop_backup "$1" ;;
-    *)
-        # Closing the session aborts the backup, and its label's folder is empty.
-        [ ! -f "$current/$1.label" ] || {
-            read -r label_folder <"$current/$1.label"
-            rmdir "$label_folder" 2>/dev/null
-        }
-        ;;
+    *" $1 "*) postgresql_stop_backup "$1" && return 0 ;;
     esac
+    # Closing the session aborts the backup. An empty folder would look like a label.
+    [ ! -f "$current/$1.label" ] || {
+        read -r label_folder <"$current/$1.label"
+        rmdir "$label_folder" 2>/dev/null
+    }
     return 0
 }

@@ -100,6 +100,23 @@ public sealed class PostgreSqlBackupModeTests : IClassFixture<PostgreSqlBackupMo
     }
 
     [Fact]
+    public void An_archive_that_fails_before_the_end_of_the_backup_fails_the_post_script_within_its_time()
+    {
+        _own = new ArchivingCluster();
+        using var profile = new DeployedProfile("dash", Profile() with
+        {
+            Host = new HostSettings { TimeoutInSeconds = 20, PreScriptNoOfRetries = 0, PostScriptNoOfRetries = 0, FsFreezeEnabled = false },
+        });
+        Assert.Equal(0, profile.RunPre());
+
+        Directory.Delete(Cluster.Archive, recursive: true);
+
+        Assert.Equal(36, profile.RunPost());
+        Assert.Contains("did not reach the archive in time", profile.Record.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        AssertNothingIsLeft(profile);
+    }
+
+    [Fact]
     public void A_label_that_would_lie_on_the_clusters_own_device_is_refused()
     {
         using var profile = new DeployedProfile("dash", Profile(Cluster.Engine with { LabelDirectory = Cluster.Server.Folder }));
