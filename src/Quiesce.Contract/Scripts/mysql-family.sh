@@ -208,7 +208,8 @@ sql_hold() { # N UNLOCK LOCK…: takes the lock, with the statements that let go
     write_down "$hold_n.release" "$unlock" "$put_back" "SELECT 'released';" || return 1
     [ -z "$desync" ] || say "$hold_n" 'SET GLOBAL wsrep_desync = ON;'
     [ -z "$mend" ] || say "$hold_n" "$mend"
-    say "$hold_n" "$@" "SELECT 'held';"
+    # Whatever becomes of our processes: soon after the lease the server itself ends a session that says nothing.
+    say "$hold_n" "SET SESSION wait_timeout = $((lease_in_seconds + 2));" "$@" "SELECT 'held';"
     hear_word held || sql_failed "$hold_n" || return 1
     note_stop "$hold_n" || return 1
     say "$hold_n" 'FLUSH NO_WRITE_TO_BINLOG ENGINE LOGS;' "SELECT 'flushed';"

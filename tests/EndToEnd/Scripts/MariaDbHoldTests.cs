@@ -114,6 +114,20 @@ public sealed class MariaDbHoldTests(MariaDbServer mariaDb) : IClassFixture<Mari
         Assert.Empty(profile.Processes());
     }
 
+    /// <summary>As on a machine that hangs or is suspended: nobody of ours can do anything.</summary>
+    [Fact]
+    public async Task The_server_itself_lets_go_soon_after_the_lease_when_all_our_processes_are_stopped()
+    {
+        var spec = DeployedProfile.Profile(mariaDb.Engine());
+        using var profile = new DeployedProfile("dash", spec with { Host = spec.Host with { TimeoutInSeconds = 600 }, Run = new RunSettings { LeaseInSeconds = 1 } });
+        Assert.Equal(0, profile.RunPre());
+        foreach (var id in profile.Processes())
+            Signals.Send("STOP", id);
+
+        await mariaDb.Server.Begin(MariaDbServer.Insert).WaitAsync(Patience);
+        mariaDb.RelaxDurability();
+    }
+
     [Fact]
     public void A_session_that_the_server_ended_is_a_broken_hold()
     {

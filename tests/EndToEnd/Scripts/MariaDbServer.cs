@@ -19,6 +19,9 @@ public sealed class MariaDbServer : IDisposable
 
     internal string Durability => Server.Query("SELECT CONCAT(@@GLOBAL.innodb_flush_log_at_trx_commit, ' ', @@GLOBAL.sync_binlog)");
 
+    /// <summary>After a test in which nobody was left to put it back.</summary>
+    internal void RelaxDurability() => Server.Query("SET GLOBAL innodb_flush_log_at_trx_commit = 2, GLOBAL sync_binlog = 0");
+
     internal const string RelaxedDurability = "2 0";
 
     internal const string FullDurability = "1 1";
