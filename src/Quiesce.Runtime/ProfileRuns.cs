@@ -37,11 +37,11 @@ public static class ProfileRuns
             () => Run(profile, snapshot, options, cancellationToken), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
     }
 
-    /// <summary>Goes the whole way – engines brought to rest, file systems frozen – without a snapshot. The phases show for how long things would stand still.</summary>
+    /// <summary>Goes the whole way – engines brought to rest, file systems frozen – without a snapshot, and measures for how long the application stands still.</summary>
     /// <param name="profile">The profile: <c>WebShop.Profile</c>.</param>
     /// <param name="options">What differs from the defaults.</param>
     /// <param name="cancellationToken">Ends the rehearsal.</param>
-    /// <returns>What a snapshot would have been worth.</returns>
+    /// <returns>What a snapshot would have been worth, and the stall.</returns>
     /// <exception cref="OperationCanceledException">The rehearsal was cancelled, and everything is thawed and released.</exception>
     public static Task<RunResult> RehearseAsync(this ProfileHandle profile, RunOptions? options = null, CancellationToken cancellationToken = default) =>
         RunAsync(profile, new NoSnapshot(), options ?? new RunOptions(), cancellationToken);

@@ -35,6 +35,9 @@ public sealed record RunResult
     /// <summary>How long each phase took, in their order.</summary>
     public required IReadOnlyList<(string Name, TimeSpan Duration)> Phases { get; init; }
 
+    /// <summary>For how long the application stood still, from the first engine's stop or the freeze on; <see langword="null"/> where nothing did.</summary>
+    public required TimeSpan? Stall { get; init; }
+
     /// <summary>What the snapshot consists of; empty where there is none, and where its provider does not know.</summary>
     public required IReadOnlyList<SnapshotPart> Snapshot { get; init; }
 
@@ -61,6 +64,7 @@ public sealed record RunResult
         Message = report.Outcome.Number == 0 ? report.Outcome.Message : $"{report.Outcome.Message} What helps: {report.Outcome.Help}",
         Proof = [.. report.Proof.Select(proof => $"{(proof.Engine == "" ? "" : proof.Engine + ": ")}{(proof.Holds ? "proven" : "not proven")}, {proof.Reason}")],
         Phases = [.. report.Phases.Select(phase => (phase.Name, TimeSpan.FromMilliseconds(phase.EndMs - phase.StartMs)))],
+        Stall = report.Stall is { } stall ? TimeSpan.FromMilliseconds(stall.ToMs - stall.FromMs) : null,
         Snapshot = report.Snapshot?.Parts ?? [],
         ReportJson = ReportFile.Text(report),
     };

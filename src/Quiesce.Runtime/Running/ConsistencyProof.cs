@@ -69,6 +69,8 @@ internal sealed class ConsistencyProof(
         MountPlace[] bySnapshot = [.. selfSnapshotted.Where(mount => EngineFiles.LieOn(recorded, engine, mount))];
         if (bySnapshot.Length > 1)
             return Missing(engine, $"{string.Join(" and ", bySnapshot.Select(mount => mount.MountPoint))} have snapshots of their own, taken one after the other");
+        if (bySnapshot.Length == 1 && EngineFiles.WhatIsInAnotherSubvolume(recorded, bySnapshot[0]) is { } outside)
+            return Missing(engine, outside);
         return bySnapshot.Length == 1 && mounts.Count == 0 ? OfOwnSnapshot(engine.Name) : OfFreeze(engine.Name, mounts);
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Quiesce.Runtime.Configuration;
+using Quiesce.Runtime.Interop;
 
 namespace Quiesce.Runtime.Running;
 
@@ -25,6 +26,17 @@ internal static class EngineFiles
     public static bool LieOn(RecordedEngine recorded, ManifestEngine engine, MountPlace mount) => recorded.Directories is { Count: > 0 } directories
         ? directories.Any(directory => directory.Device == mount.Device.ToString())
         : engine.Mounts.Contains(mount.MountPoint);
+
+    /// <summary>What of them is on that file system and still not in a snapshot of what is mounted there: a btrfs snapshot ends where a subvolume inside it begins. <see langword="null"/> when nothing is.</summary>
+    public static string? WhatIsInAnotherSubvolume(RecordedEngine recorded, MountPlace mount) => recorded.Directories?
+        .FirstOrDefault(directory => directory.Device == mount.Device.ToString() && SubvolumeOf(directory.Path) != SubvolumeOf(mount.MountPoint)) is { } outside
+        ? $"{outside.Path} lies in a subvolume of its own, which the snapshot of {mount.MountPoint} does not contain"
+        : null;
+
+    /// <summary>Each subvolume has a device number of its own, other than the one in the mount table; elsewhere there is one for all. What is gone is nowhere.</summary>
+    private static (uint, uint)? SubvolumeOf(string path) => LibC.statx(LibC.AT_FDCWD, path, 0, LibC.STATX_BASIC_STATS, out FileStatus status) == 0
+        ? (status.DeviceMajor, status.DeviceMinor)
+        : null;
 
     private static string? List(IEnumerable<string> missing) => string.Join(", ", missing) is { Length: > 0 } list ? "not frozen: " + list : null;
 }

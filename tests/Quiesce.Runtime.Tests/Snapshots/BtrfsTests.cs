@@ -1,6 +1,8 @@
 using System;
 using System.IO;
 using System.Threading.Tasks;
+using Quiesce.Runtime.Freezing.Mounts;
+using Quiesce.Runtime.Running;
 using Quiesce.Runtime.Snapshots;
 using Quiesce.Runtime.Tests.Freezing;
 using Quiesce.Runtime.Tests.Freezing.Scratch;
@@ -61,6 +63,16 @@ public sealed class BtrfsTests : IDisposable
     }
 
     [Fact]
+    public void A_directory_in_a_subvolume_inside_is_not_part_of_the_snapshot()
+    {
+        var mount = new MountPlace(_btrfs.MountPoint, MountTable.Read().At(_btrfs.MountPoint)!.Device);
+        string plain = Directory.CreateDirectory(_btrfs.MountPoint + "/plain").FullName;
+
+        Assert.Null(EngineFiles.WhatIsInAnotherSubvolume(Recorded(plain, mount), mount));
+        Assert.Contains(_data, EngineFiles.WhatIsInAnotherSubvolume(Recorded(_data, mount), mount));
+    }
+
+    [Fact]
     public async Task What_is_no_subvolume_and_what_is_in_the_way_is_refused()
     {
         using ScratchFileSystem other = ScratchFileSystem.Ext4();
@@ -72,4 +84,7 @@ public sealed class BtrfsTests : IDisposable
         Assert.Contains("there already", await Taking.RefusedAsync(Snapshot.Btrfs(_data, plain)));
         Assert.Contains("cannot be opened", await Taking.RefusedAsync(Snapshot.Btrfs(_btrfs.MountPoint + "/none", Copy)));
     }
+
+    private static RecordedEngine Recorded(string directory, MountPlace mount) =>
+        new("ledger", "atomic", Directories: [new RecordedDirectory(directory, mount.MountPoint, mount.Device.ToString())]);
 }
