@@ -20,6 +20,7 @@ prepare() {
     install_missing \
         mariadbd:mariadb-server '/usr/lib/postgresql/*/bin/postgres:postgresql' redis-server:redis-server \
         mkfs.ext4:e2fsprogs mkfs.xfs:xfsprogs mkfs.btrfs:btrfs-progs losetup:mount fsfreeze:util-linux \
+        qemu-system-x86_64:qemu-system-x86 debootstrap:debootstrap \
         dash:dash busybox:busybox shellcheck:shellcheck zsh:zsh fish:fish
     rm -rf "$results"
     mkdir -p "$results"
