@@ -97,7 +97,7 @@ postgresql_settle() { # N
     postgresql_facts "$1" lsn "$field_1" timeline "$field_2" || return 1
     release_session "$1" '\q'
     # With a manager to resume it is not over yet.
-    [ -f "$current/$1.leftovers" ] || : >"$current/$1.released"
+    [ -f "$current/$1.leftovers" ] || true >"$current/$1.released"
 }
 
 postgresql_facts() { # N COORDINATES…
