@@ -256,6 +256,16 @@ internal static class Descriptors
         helpLinkUri: RulePages.Of(AtomicEngineWithoutFreezeRule.RuleId),
         customTags: NotConfigurable);
 
+    public static readonly DiagnosticDescriptor CoordinatesNotExact = new(
+        CoordinatesNotExactRule.RuleId,
+        RuleTexts.Title(CoordinatesNotExactRule.RuleId, CoordinatesNotExactRule.RuleTitle),
+        RuleTexts.Message(CoordinatesNotExactRule.RuleId, CoordinatesNotExactRule.RuleMessageFormat),
+        RuleCategories.Engines,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(CoordinatesNotExactRule.RuleId),
+        customTags: NotConfigurable);
+
     public static readonly DiagnosticDescriptor ServerPathNotAbsolute = new(
         ServerPathNotAbsoluteRule.RuleId,
         RuleTexts.Title(ServerPathNotAbsoluteRule.RuleId, ServerPathNotAbsoluteRule.RuleTitle),
@@ -404,6 +414,15 @@ internal static class Descriptors
         helpLinkUri: RulePages.Of(LongStatementAgeNotPositiveRule.RuleId),
         customTags: NotConfigurable);
 
+    public static readonly DiagnosticDescriptor ClusterRoleUndecided = new(
+        ClusterRoleUndecidedRule.RuleId,
+        RuleTexts.Title(ClusterRoleUndecidedRule.RuleId, ClusterRoleUndecidedRule.RuleTitle),
+        RuleTexts.Message(ClusterRoleUndecidedRule.RuleId, ClusterRoleUndecidedRule.RuleMessageFormat),
+        RuleCategories.Engines,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(ClusterRoleUndecidedRule.RuleId));
+
     public static readonly DiagnosticDescriptor BackupModeUnrestorable = new(
         BackupModeUnrestorableRule.RuleId,
         RuleTexts.Title(BackupModeUnrestorableRule.RuleId, BackupModeUnrestorableRule.RuleTitle),
@@ -413,6 +432,15 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: RulePages.Of(BackupModeUnrestorableRule.RuleId),
         customTags: NotConfigurable);
+
+    public static readonly DiagnosticDescriptor BackupModeWithFreeze = new(
+        BackupModeWithFreezeRule.RuleId,
+        RuleTexts.Title(BackupModeWithFreezeRule.RuleId, BackupModeWithFreezeRule.RuleTitle),
+        RuleTexts.Message(BackupModeWithFreezeRule.RuleId, BackupModeWithFreezeRule.RuleMessageFormat),
+        RuleCategories.Engines,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.Of(BackupModeWithFreezeRule.RuleId));
 
     public static readonly DiagnosticDescriptor FreezeOff = new(
         FreezeOffRule.RuleId,
@@ -719,6 +747,7 @@ internal static class Descriptors
         StallingEngineFirst,
         StepTimeoutOutsideContract,
         AtomicEngineWithoutFreeze,
+        CoordinatesNotExact,
         ServerPathNotAbsolute,
         ValueLooksLikeOption,
         EngineNameUnusable,
@@ -734,7 +763,9 @@ internal static class Descriptors
         ChoiceUndefined,
         PauseWithoutCluster,
         LongStatementAgeNotPositive,
+        ClusterRoleUndecided,
         BackupModeUnrestorable,
+        BackupModeWithFreeze,
         FreezeOff,
         ContinueWithoutFreeze,
         NothingComesToRest,

@@ -15,12 +15,20 @@ internal static class ViolationDiagnostic
     /// <summary>The nearest legal value, as a C# literal.</summary>
     public const string Nearest = nameof(Nearest);
 
+    /// <summary>The word of a step's text that is to be replaced.</summary>
+    public const string Was = nameof(Was);
+
+    /// <summary>What is to stand in its place.</summary>
+    public const string Becomes = nameof(Becomes);
+
     public static Diagnostic Create(Violation violation, Location location)
         => Diagnostic.Create(Descriptors.Of(violation.Rule), location, PropertiesOf(violation), [.. violation.Arguments.Cast<object>()]);
 
     private static ImmutableDictionary<string, string?> PropertiesOf(Violation violation)
     {
         var properties = ImmutableDictionary<string, string?>.Empty.Add(Setting, violation.Setting.Name);
+        if (violation.Edit is { } edit)
+            properties = properties.Add(Was, edit.Was).Add(Becomes, edit.Becomes);
         return violation.Nearest switch
         {
             bool flag => properties.Add(Nearest, flag ? "true" : "false"),

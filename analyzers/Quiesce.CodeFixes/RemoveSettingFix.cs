@@ -18,7 +18,7 @@ namespace Quiesce.CodeFixes;
 public sealed class RemoveSettingFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RedundantSettings.RuleId, FailoverTimeNotPositiveRule.RuleId, PauseWithoutClusterRule.RuleId];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RedundantSettings.RuleId, FailoverTimeNotPositiveRule.RuleId, PauseWithoutClusterRule.RuleId, CoordinatesNotExactRule.RuleId];
 
     /// <summary>All of a document at once: neighbours in one list share their commas, and changes made one by one would collide.</summary>
     public override FixAllProvider GetFixAllProvider()

@@ -53,6 +53,10 @@ internal static class Limits
     public const int MinLongStatementInSeconds = 1;
     public const int DefaultLongStatementInSeconds = 5;
 
+    /// <summary>Patroni's <c>ttl</c>, and Galera's <c>evs.suspect_timeout</c>, unless changed.</summary>
+    public const int DefaultPatroniPatienceInSeconds = 30;
+    public const int DefaultGaleraPatienceInSeconds = 5;
+
     /// <summary>A POSIX shell has ten descriptors, of which five are left for the sessions of engines.</summary>
     public const int MaxEngines = 5;
 

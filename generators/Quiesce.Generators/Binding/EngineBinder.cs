@@ -58,6 +58,7 @@ internal static class EngineBinder
         Cluster = (MySqlCluster?)engine.Enumeration(nameof(MySqlSpec.Cluster)),
         PauseCluster = engine.Boolean(nameof(ReplicatedServerSpec.PauseCluster), false),
         Method = (MySqlQuiesce?)engine.Enumeration(nameof(MySqlSpec.Method)),
+        ExactCoordinates = engine.Boolean(nameof(MySqlSpec.ExactCoordinates), false),
         LockWaitInSeconds = engine.Int32(nameof(MySqlSpec.LockWaitInSeconds), Limits.DefaultLockWaitInSeconds),
         LongStatements = (LongStatementPolicy?)engine.Enumeration(nameof(MySqlSpec.LongStatements)),
         LongStatementInSeconds = engine.Int32(nameof(MySqlSpec.LongStatementInSeconds), Limits.DefaultLongStatementInSeconds),

@@ -33,7 +33,8 @@ internal static class EngineSettingsJson
                     .Optional("defaultsFile", mariaDb.DefaultsFile);
                 break;
             case MySqlSpec mySql:
-                json.Value("lockWaitInSeconds", mySql.LockWaitInSeconds)
+                json.Optional("exactCoordinates", mySql.ExactCoordinates)
+                    .Value("lockWaitInSeconds", mySql.LockWaitInSeconds)
                     .Optional("longStatements", mySql.LongStatements.Name())
                     .Optional("longStatementInSeconds", mySql.LongStatementInSeconds)
                     .Optional("socket", mySql.Socket)

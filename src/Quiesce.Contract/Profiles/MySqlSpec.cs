@@ -6,6 +6,8 @@ internal sealed record MySqlSpec : ReplicatedServerSpec
 
     public MySqlCluster? Cluster { get; init; }
 
+    public bool? ExactCoordinates { get; init; }
+
     public int? LockWaitInSeconds { get; init; }
 
     public LongStatementPolicy? LongStatements { get; init; }

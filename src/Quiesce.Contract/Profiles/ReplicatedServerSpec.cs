@@ -19,4 +19,6 @@ internal abstract record ReplicatedServerSpec : DatabaseServerSpec
 
     /// <summary>The cluster's name in scripts and profile.json; <see langword="null"/> when it is not known, empty for a number that no cluster has.</summary>
     public abstract string? ClusterName { get; }
+
+    public bool IsInCluster => ClusterName is not (null or "none");
 }

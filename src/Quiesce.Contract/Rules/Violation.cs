@@ -13,5 +13,8 @@ internal sealed record Violation(Rule Rule, SettingPath Setting, EquatableArray<
     /// <summary>Which part of the setting's value is to blame, when it is a text and not all of it is.</summary>
     public TextRange? Range { get; init; }
 
+    /// <summary>What to write there instead, where that is certain.</summary>
+    public WordEdit? Edit { get; init; }
+
     public string Message => Rule.FormatMessage(Arguments);
 }

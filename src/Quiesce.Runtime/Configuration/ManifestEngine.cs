@@ -35,6 +35,8 @@ internal sealed record ManifestEngine
 
     public bool? PauseCluster { get; init; }
 
+    public bool? ExactCoordinates { get; init; }
+
     public int? LockWaitInSeconds { get; init; }
 
     public string? LongStatements { get; init; }
@@ -80,7 +82,7 @@ internal sealed record ManifestEngine
             {
                 Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client, FailoverAfterInSeconds = FailoverAfterInSeconds,
                 Role = NamedRole, PauseCluster = PauseCluster, Cluster = Named<MySqlCluster>(Cluster, value => new MySqlSpec { Name = null, Cluster = value }.ClusterName),
-                Method = method, LockWaitInSeconds = LockWaitInSeconds, Socket = Socket, DefaultsFile = DefaultsFile,
+                Method = method, ExactCoordinates = ExactCoordinates, LockWaitInSeconds = LockWaitInSeconds, Socket = Socket, DefaultsFile = DefaultsFile,
                 LongStatements = NamedLongStatements, LongStatementInSeconds = LongStatementInSeconds,
             }),
             "postgresql" => WithMethod<PostgreSqlQuiesce, PostgreSqlSpec>(method => new PostgreSqlSpec

@@ -13,6 +13,12 @@ public sealed class MySqlAttribute(string name) : ReplicatedServerAttribute(name
     public MySqlQuiesce Method { get; set; }
 
     /// <summary>
+    /// Whether the binary log coordinates in the run's record must be exactly those of the copy, as setting up a replica from it wants. Default false. Only
+    /// <see cref="MySqlQuiesce.ReadLock"/> can promise that.
+    /// </summary>
+    public bool ExactCoordinates { get; set; }
+
+    /// <summary>
     /// How long the lock may be waited for, in seconds, while other writers may already queue behind it. At least 1 and below the lease; default 10.
     /// (Source: the server's session variable <c>lock_wait_timeout</c>.)
     /// </summary>

@@ -33,5 +33,15 @@ public sealed class FreezeOutlastsFailoverTests
     public Task A_manager_that_is_paused_for_the_run_is_not_reported()
         => Rule().WithSource(ProfileSource.With(engines: "[PostgreSql(\"ledger\", FailoverAfterInSeconds = 30, Cluster = PostgreSqlCluster.Patroni, PauseCluster = true)]")).ValidateAsync();
 
+    [Theory]
+    [InlineData("[PostgreSql(\"ledger\", Cluster = PostgreSqlCluster.Patroni)]", 30)]
+    [InlineData("[MariaDb(\"orders\", Cluster = MariaDbCluster.Galera)]", 5)]
+    [InlineData("[MySql(\"orders\", Cluster = MySqlCluster.Galera, FailoverAfterInSeconds = 12)]", 12)]
+    public async Task A_manager_whose_patience_is_not_declared_is_taken_to_have_its_usual_one(string engine, int patience)
+    {
+        await Rule().WithSource(ProfileSource.With($", FreezeLimitInSeconds = {patience - 1}", engine)).ValidateAsync();
+        await Rule().WithSource(ProfileSource.With($", FreezeLimitInSeconds = [|{patience}|]", engine)).ValidateAsync();
+    }
+
     private static ProjectBuilder Rule() => new(FreezeOutlastsFailoverRule.RuleId);
 }

@@ -26,13 +26,20 @@ internal sealed class FreezeOutlastsFailoverRule : Rule
 
         foreach (var server in profile.Engines.OfType<DatabaseServerSpec>())
         {
-            // A manager that is paused for the run fails over to nobody.
-            if (server is ReplicatedServerSpec { PauseCluster: true })
-                continue;
-            if (server.FailoverAfterInSeconds is >= Limits.MinFreezeLimitInSeconds and { } failover && freeze >= failover)
+            if (PatienceWith(server) is >= Limits.MinFreezeLimitInSeconds and { } failover && freeze >= failover)
                 yield return Violated(SettingPath.OfProfile(nameof(RunSettings.FreezeLimitInSeconds)), NearestBelow(failover), freeze, server.Name ?? "", failover);
         }
     }
+
+    /// <summary>What is declared, else what the manager does unless it was told otherwise; <see langword="null"/> where nobody watches. A manager that is paused for the run fails over to nobody.</summary>
+    private static int? PatienceWith(DatabaseServerSpec server) => server switch
+    {
+        ReplicatedServerSpec { PauseCluster: true } => null,
+        { FailoverAfterInSeconds: { } declared } => declared,
+        PostgreSqlSpec { Cluster: PostgreSqlCluster.Patroni } => Limits.DefaultPatroniPatienceInSeconds,
+        MariaDbSpec { Cluster: MariaDbCluster.Galera } or MySqlSpec { Cluster: MySqlCluster.Galera } => Limits.DefaultGaleraPatienceInSeconds,
+        _ => null,
+    };
 
     private static object? NearestBelow(int failover) => failover > Limits.MinFreezeLimitInSeconds ? failover - 1 : null;
 }

@@ -17,16 +17,20 @@ internal static class BeyondPosixCommands
             yield break;
 
         if (InsteadOf(name.Text) is { } instead)
-            yield return new(name.Range, name.Text, instead);
+            yield return new(name.Range, name.Text, instead) { Edit = EditOf(command, name.Text) };
 
         foreach (var argument in command.Words.Skip(1).Where(word => word.IsLiteral))
         {
             if (InsteadOf(name.Text, argument.Text, argument.IsQuoted) is { } other)
-                yield return new(argument.Range, name.Text + " " + argument.Text, other);
+                yield return new(argument.Range, name.Text + " " + argument.Text, other) { Edit = argument.Text == "==" ? new("==", "=") : null };
             if (name.Text is "echo" or "read" && !argument.Text.StartsWith("-", StringComparison.Ordinal))
                 break;
         }
     }
+
+    /// <summary>A file that is named without its folder is looked for in other places by the dot than by <c>source</c>.</summary>
+    private static WordEdit? EditOf(ShellSimpleCommand command, string name)
+        => name == "source" && command.Words.Count == 2 && command.Words[1].Text.IndexOf('/') >= 0 ? new("source", ".") : null;
 
     private static string? InsteadOf(string command) => command switch
     {

@@ -29,6 +29,9 @@ internal static class InteractiveCommands
         _ => null,
     };
 
+    /// <summary>Where a word more is all it takes.</summary>
+    public static WordEdit? EditOf(StepCommand command) => command.Name == "sudo" ? new("sudo", "sudo -n") : null;
+
     private static bool AsksForPassword(StepCommand command)
         => !HasShortOption(command, 'n') && !command.Has("--non-interactive") && !(command.HasInput && HasShortOption(command, 'S'));
 

@@ -36,13 +36,17 @@ internal abstract class StepTextRule : Rule
     /// <param name="step">The step it belongs to; <see langword="null"/> when it undoes one.</param>
     protected abstract IEnumerable<StepFinding> Find(ShellScript script, StepSpec? step);
 
+    /// <summary>A word that is written otherwise – quoted, with a folder, inside <c>sh -c</c> – is left alone.</summary>
+    private static WordEdit? EditOf(StepFinding finding, string text)
+        => finding.Edit is { } edit && string.CompareOrdinal(text, finding.Range.Start, edit.Was, 0, edit.Was.Length) == 0 && finding.Range.Length == edit.Was.Length ? edit : null;
+
     private IEnumerable<Violation> CheckText(string text, StepSpec? step, string member, SettingPath setting)
     {
         var script = ShellScript.Of(text);
         foreach (var finding in Find(script, step))
         {
             var position = script.PositionOf(finding.Range);
-            yield return Violated(setting, nearest: null, [member, position.Line, position.Column, .. finding.Arguments]) with { Range = finding.Range };
+            yield return Violated(setting, nearest: null, [member, position.Line, position.Column, .. finding.Arguments]) with { Range = finding.Range, Edit = EditOf(finding, text) };
         }
     }
 }

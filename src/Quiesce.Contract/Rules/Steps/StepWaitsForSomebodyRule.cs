@@ -23,5 +23,5 @@ internal sealed class StepWaitsForSomebodyRule : StepTextRule
             : StepCommand.In(script)
                 .Select(command => (command, advice: InteractiveCommands.AdviceFor(command)))
                 .Where(found => found.advice is not null)
-                .Select(found => new StepFinding(found.command.Range, found.command.Name, found.advice!));
+                .Select(found => new StepFinding(found.command.Range, found.command.Name, found.advice!) { Edit = InteractiveCommands.EditOf(found.command) });
 }
