@@ -12,7 +12,7 @@ fact() { # WORD VALUE
 
 examine_engine() {
     need_programs flock setsid mkfifo mkdir rm sleep || return 1
-    mkdir -p "$current" && make_sessions || return 1
+    mkdir -p "$current" && make_fifos || return 1
     engine_1
     "${engine_kind}_open" 1 || return 1
     "${engine_kind}_examine" 1
@@ -22,7 +22,7 @@ run_examination() {
     part_name=doctor
     mkdir -p "$log_directory"
     open_log "$log_directory/$profile.log"
-    examine_engine
+    examine_engine || [ -n "$failure" ] || because internal-error "the examination broke off"
     [ -z "${engine_kind:-}" ] || "${engine_kind}_release" 1
     printf 'end|%s|%s\n' "${failure:-ok}" "$reason"
     exit 0
