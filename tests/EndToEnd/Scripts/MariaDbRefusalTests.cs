@@ -89,7 +89,7 @@ public sealed class MariaDbRefusalTests(MariaDbServer mariaDb) : IClassFixture<M
     public async Task It_ends_itself_before_the_host_would_give_up()
     {
         var spec = DeployedProfile.Profile(mariaDb.Engine(MariaDbQuiesce.ReadLock));
-        using var profile = new DeployedProfile("dash", spec with { Host = spec.Host with { TimeoutInSeconds = 2 } });
+        using var profile = new DeployedProfile("dash", spec with { Host = spec.Host with { TimeoutInSeconds = 10 } });
         mariaDb.Server.Query(MariaDbServer.Insert);
         _ = mariaDb.Server.Begin(LongUpdate);
         mariaDb.Server.WaitUntilSomebodyWaits("User sleep");
@@ -110,7 +110,7 @@ public sealed class MariaDbRefusalTests(MariaDbServer mariaDb) : IClassFixture<M
         mariaDb.Server.WaitUntilSomebodyWaits("User sleep");
         var uptime = decimal.Parse(System.IO.File.ReadAllText("/proc/uptime").Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
 
-        Assert.Equal(12, profile.RunPre(("QUIESCE_DEADLINE_MS", $"{(long)(1000 * uptime) + 3000}")));
+        Assert.Equal(12, profile.RunPre(("QUIESCE_DEADLINE_MS", $"{(long)(1000 * uptime) + 12_000}")));
 
         await mariaDb.Server.Begin(MariaDbServer.Insert).WaitAsync(Patience);
         Assert.Empty(profile.Processes());
