@@ -6,32 +6,38 @@ using System.IO;
 namespace WebShop.Proof;
 
 /// <summary>
-/// Milliseconds since boot (<c>CLOCK_BOOTTIME</c>): the clock in which Quiesce's reports and records state their times. <c>/proc/uptime</c> shows it in steps of 10 ms, so the moment
-/// of a step is caught once and finer time is counted from there.
+/// Milliseconds since boot (<c>CLOCK_BOOTTIME</c>): the clock in which Quiesce's reports and records state their times. <c>/proc/uptime</c> shows it in steps of 10 ms; each look at it
+/// between two of our own time stamps bounds the difference of the clocks, and many looks together bound it narrowly. A busy machine that puts us aside in the middle of a look makes that
+/// look worth less, and never wrong.
 /// </summary>
 internal sealed class BootClock
 {
-    private readonly double _uptimeMs;
-    private readonly long _ticks;
+    private const double StepMs = 10;
+    private const double NarrowEnoughMs = 0.1;
 
-    private BootClock(double uptimeMs, long ticks)
-    {
-        _uptimeMs = uptimeMs;
-        _ticks = ticks;
-    }
+    private readonly double _differenceMs;
 
-    public double NowMs => _uptimeMs + Stopwatch.GetElapsedTime(_ticks).TotalMilliseconds;
+    private BootClock(double differenceMs) => _differenceMs = differenceMs;
+
+    /// <summary>Never earlier than it is, and at most <see cref="NarrowEnoughMs"/> later: a write must not seem acknowledged before it was.</summary>
+    public double NowMs => OwnMs() + _differenceMs;
 
     public static BootClock Start()
     {
-        var first = ReadUptimeMs();
-        while (true)
+        var (least, most) = (double.MinValue, double.MaxValue);
+        while (most - least > NarrowEnoughMs)
         {
-            var next = ReadUptimeMs();
-            if (next > first)
-                return new BootClock(next, Stopwatch.GetTimestamp());
+            var before = OwnMs();
+            var uptime = ReadUptimeMs();
+            var after = OwnMs();
+            least = Math.Max(least, uptime - after);
+            most = Math.Min(most, uptime + StepMs - before);
         }
+
+        return new BootClock(most);
     }
+
+    private static double OwnMs() => Stopwatch.GetTimestamp() * 1000.0 / Stopwatch.Frequency;
 
     private static double ReadUptimeMs()
     {
