@@ -15,11 +15,11 @@ internal static class EngineBinder
         var engine = new AttributeArguments(attribute, without: without);
         return attribute.NameIfOurs() switch
         {
-            AttributeNames.MariaDb => BindMariaDb(engine),
-            AttributeNames.MySql => BindMySql(engine),
-            AttributeNames.PostgreSql => BindPostgreSql(engine),
-            AttributeNames.Redis => BindRedis(engine),
-            AttributeNames.MongoDb => BindMongoDb(engine),
+            AttributeNames.MariaDb => WithReplication(WithServer(BindMariaDb(engine), engine), engine),
+            AttributeNames.MySql => WithReplication(WithServer(BindMySql(engine), engine), engine),
+            AttributeNames.PostgreSql => WithReplication(WithServer(BindPostgreSql(engine), engine, Limits.DefaultPostgreSqlOsUser), engine),
+            AttributeNames.Redis => WithServer(BindRedis(engine), engine),
+            AttributeNames.MongoDb => WithServer(BindMongoDb(engine), engine),
             AttributeNames.SystemdUnits => BindSystemdUnits(engine),
             _ => null,
         };
@@ -28,15 +28,7 @@ internal static class EngineBinder
     private static MariaDbSpec BindMariaDb(AttributeArguments engine) => new()
     {
         Name = engine.Name,
-        Mounts = engine.Texts(nameof(EngineSpec.Mounts)),
-        Port = engine.Int32(nameof(DatabaseServerSpec.Port)),
-        User = engine.Text(nameof(DatabaseServerSpec.User)),
-        OsUser = engine.Text(nameof(DatabaseServerSpec.OsUser)),
-        Client = engine.Text(nameof(DatabaseServerSpec.Client)),
-        FailoverAfterInSeconds = engine.Int32(nameof(DatabaseServerSpec.FailoverAfterInSeconds)),
-        Role = (RolePolicy?)engine.Enumeration(nameof(ReplicatedServerSpec.Role)),
         Cluster = (MariaDbCluster?)engine.Enumeration(nameof(MariaDbSpec.Cluster)),
-        PauseCluster = engine.Boolean(nameof(ReplicatedServerSpec.PauseCluster), false),
         Method = (MariaDbQuiesce?)engine.Enumeration(nameof(MariaDbSpec.Method)),
         LockWaitInSeconds = engine.Int32(nameof(MariaDbSpec.LockWaitInSeconds), Limits.DefaultLockWaitInSeconds),
         LongStatements = (LongStatementPolicy?)engine.Enumeration(nameof(MariaDbSpec.LongStatements)),
@@ -48,15 +40,7 @@ internal static class EngineBinder
     private static MySqlSpec BindMySql(AttributeArguments engine) => new()
     {
         Name = engine.Name,
-        Mounts = engine.Texts(nameof(EngineSpec.Mounts)),
-        Port = engine.Int32(nameof(DatabaseServerSpec.Port)),
-        User = engine.Text(nameof(DatabaseServerSpec.User)),
-        OsUser = engine.Text(nameof(DatabaseServerSpec.OsUser)),
-        Client = engine.Text(nameof(DatabaseServerSpec.Client)),
-        FailoverAfterInSeconds = engine.Int32(nameof(DatabaseServerSpec.FailoverAfterInSeconds)),
-        Role = (RolePolicy?)engine.Enumeration(nameof(ReplicatedServerSpec.Role)),
         Cluster = (MySqlCluster?)engine.Enumeration(nameof(MySqlSpec.Cluster)),
-        PauseCluster = engine.Boolean(nameof(ReplicatedServerSpec.PauseCluster), false),
         Method = (MySqlQuiesce?)engine.Enumeration(nameof(MySqlSpec.Method)),
         ExactCoordinates = engine.Boolean(nameof(MySqlSpec.ExactCoordinates), false),
         LockWaitInSeconds = engine.Int32(nameof(MySqlSpec.LockWaitInSeconds), Limits.DefaultLockWaitInSeconds),
@@ -69,15 +53,7 @@ internal static class EngineBinder
     private static PostgreSqlSpec BindPostgreSql(AttributeArguments engine) => new()
     {
         Name = engine.Name,
-        Mounts = engine.Texts(nameof(EngineSpec.Mounts)),
-        Port = engine.Int32(nameof(DatabaseServerSpec.Port)),
-        User = engine.Text(nameof(DatabaseServerSpec.User)),
-        OsUser = engine.Text(nameof(DatabaseServerSpec.OsUser), Limits.DefaultPostgreSqlOsUser),
-        Client = engine.Text(nameof(DatabaseServerSpec.Client)),
-        FailoverAfterInSeconds = engine.Int32(nameof(DatabaseServerSpec.FailoverAfterInSeconds)),
-        Role = (RolePolicy?)engine.Enumeration(nameof(ReplicatedServerSpec.Role)),
         Cluster = (PostgreSqlCluster?)engine.Enumeration(nameof(PostgreSqlSpec.Cluster)),
-        PauseCluster = engine.Boolean(nameof(ReplicatedServerSpec.PauseCluster), false),
         Method = (PostgreSqlQuiesce?)engine.Enumeration(nameof(PostgreSqlSpec.Method)),
         SocketDirectory = engine.Text(nameof(PostgreSqlSpec.SocketDirectory)),
         Database = engine.Text(nameof(PostgreSqlSpec.Database), Limits.DefaultPostgreSqlDatabase),
@@ -90,12 +66,6 @@ internal static class EngineBinder
     private static RedisSpec BindRedis(AttributeArguments engine) => new()
     {
         Name = engine.Name,
-        Mounts = engine.Texts(nameof(EngineSpec.Mounts)),
-        Port = engine.Int32(nameof(DatabaseServerSpec.Port)),
-        User = engine.Text(nameof(DatabaseServerSpec.User)),
-        OsUser = engine.Text(nameof(DatabaseServerSpec.OsUser)),
-        Client = engine.Text(nameof(DatabaseServerSpec.Client)),
-        FailoverAfterInSeconds = engine.Int32(nameof(DatabaseServerSpec.FailoverAfterInSeconds)),
         Socket = engine.Text(nameof(RedisSpec.Socket)),
         PasswordFile = engine.Text(nameof(RedisSpec.PasswordFile)),
     };
@@ -103,12 +73,6 @@ internal static class EngineBinder
     private static MongoDbSpec BindMongoDb(AttributeArguments engine) => new()
     {
         Name = engine.Name,
-        Mounts = engine.Texts(nameof(EngineSpec.Mounts)),
-        Port = engine.Int32(nameof(DatabaseServerSpec.Port)),
-        User = engine.Text(nameof(DatabaseServerSpec.User)),
-        OsUser = engine.Text(nameof(DatabaseServerSpec.OsUser)),
-        Client = engine.Text(nameof(DatabaseServerSpec.Client)),
-        FailoverAfterInSeconds = engine.Int32(nameof(DatabaseServerSpec.FailoverAfterInSeconds)),
         Method = (MongoDbQuiesce?)engine.Enumeration(nameof(MongoDbSpec.Method)),
         LockWaitInSeconds = engine.Int32(nameof(MongoDbSpec.LockWaitInSeconds), Limits.DefaultLockWaitInSeconds),
         PasswordFile = engine.Text(nameof(MongoDbSpec.PasswordFile)),
@@ -121,4 +85,26 @@ internal static class EngineBinder
         Units = engine.RestOfConstructor,
         StopTimeoutInSeconds = engine.Int32(nameof(SystemdUnitsSpec.StopTimeoutInSeconds), Limits.DefaultStopTimeoutInSeconds),
     };
+
+    /// <summary>Adds what is common to every server that is reached through a client.</summary>
+    private static T WithServer<T>(T spec, AttributeArguments engine, string? defaultOsUser = null)
+        where T : DatabaseServerSpec
+        => spec with
+        {
+            Mounts = engine.Texts(nameof(EngineSpec.Mounts)),
+            Port = engine.Int32(nameof(DatabaseServerSpec.Port)),
+            User = engine.Text(nameof(DatabaseServerSpec.User)),
+            OsUser = engine.Text(nameof(DatabaseServerSpec.OsUser), defaultOsUser),
+            Client = engine.Text(nameof(DatabaseServerSpec.Client)),
+            FailoverAfterInSeconds = engine.Int32(nameof(DatabaseServerSpec.FailoverAfterInSeconds)),
+        };
+
+    /// <summary>Adds what is common to every server that can be a primary or follow one.</summary>
+    private static T WithReplication<T>(T spec, AttributeArguments engine)
+        where T : ReplicatedServerSpec
+        => spec with
+        {
+            Role = (RolePolicy?)engine.Enumeration(nameof(ReplicatedServerSpec.Role)),
+            PauseCluster = engine.Boolean(nameof(ReplicatedServerSpec.PauseCluster), false),
+        };
 }
