@@ -13,7 +13,7 @@ namespace Quiesce.Analyzers;
 public sealed class ProfileAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.OfContractRules, Descriptors.SettingEqualsDefault, Descriptors.StrayAttribute];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.OfContractRules, AuthoringDescriptors.SettingEqualsDefault, AuthoringDescriptors.StrayAttribute];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

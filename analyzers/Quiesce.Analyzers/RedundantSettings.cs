@@ -37,7 +37,7 @@ internal static class RedundantSettings
         foreach (var argument in attribute.NamedArguments.Where(argument => changesNothing(argument.Key)))
         {
             var location = syntax.ArgumentList?.Arguments.FirstOrDefault(written => written.NameEquals?.Name.Identifier.ValueText == argument.Key)?.GetLocation();
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.SettingEqualsDefault, location ?? syntax.GetLocation(), argument.Key));
+            context.ReportDiagnostic(Diagnostic.Create(AuthoringDescriptors.SettingEqualsDefault, location ?? syntax.GetLocation(), argument.Key));
         }
     }
 }

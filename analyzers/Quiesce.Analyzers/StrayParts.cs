@@ -29,6 +29,6 @@ internal static class StrayParts
         const string Suffix = "Attribute";
         var name = attribute.AttributeClass!.Name;
         var location = attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation() ?? type.Locations[0];
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.StrayAttribute, location, name.Substring(0, name.Length - Suffix.Length), type.Name));
+        context.ReportDiagnostic(Diagnostic.Create(AuthoringDescriptors.StrayAttribute, location, name.Substring(0, name.Length - Suffix.Length), type.Name));
     }
 }

@@ -110,7 +110,7 @@ public sealed class RuleTableTests
     [InlineData("ja", "タイムアウトがホストの範囲外です")]
     [InlineData("sv", "Tidsgränsen ligger utanför värdens intervall")]
     public void The_compiler_shows_a_rule_in_the_language_of_its_user(string language, string title)
-        => Assert.Equal(title, Descriptors.TimeoutOutsideContract.Title.ToString(CultureInfo.GetCultureInfo(language)));
+        => Assert.Equal(title, ContractDescriptors.TimeoutOutsideContract.Title.ToString(CultureInfo.GetCultureInfo(language)));
 
     [Theory]
     [MemberData(nameof(Ids))]
