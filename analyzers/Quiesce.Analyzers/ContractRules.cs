@@ -10,7 +10,7 @@ namespace Quiesce.Analyzers;
 /// <summary>Has the contract judge a profile, and shows each violation on the argument to blame.</summary>
 internal static class ContractRules
 {
-    public static void Report(SymbolAnalysisContext context, BoundProfile profile)
+    public static void Report(SyntaxNodeAnalysisContext context, BoundProfile profile)
     {
         foreach (var violation in RuleTable.Check(profile.Spec))
         {

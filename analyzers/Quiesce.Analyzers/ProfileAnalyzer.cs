@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Quiesce.Generators.Binding;
 
@@ -25,28 +27,40 @@ public sealed class ProfileAnalyzer : DiagnosticAnalyzer
             if (!AuthoringNames.AreKnownIn(start.Compilation))
                 return;
 
-            var names = new AuthoringNames(start.Compilation);
+            var names = new AuthoringNames(start.Compilation, start.CancellationToken);
             var project = new ProjectProfiles();
-            start.RegisterSymbolAction(symbol => Analyze(symbol, names, project), SymbolKind.NamedType);
+            start.RegisterSyntaxNodeAction(node => Analyze(node, names, project), SyntaxKind.Attribute);
             start.RegisterCompilationEndAction(project.Report);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, AuthoringNames names, ProjectProfiles project)
+    /// <summary>By attribute and not by class: a project has more classes than attributes that could be ours.</summary>
+    private static void Analyze(SyntaxNodeAnalysisContext context, AuthoringNames names, ProjectProfiles project)
     {
-        var type = (INamedTypeSymbol)context.Symbol;
-        if (!names.SeemToMark(type, context.CancellationToken))
+        var written = (AttributeSyntax)context.Node;
+        if (!names.SeemToBe(written) || ClassOf(written) is not { } declaration || context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is not { } type)
             return;
 
         if (type.GetAttributes().Find(AttributeNames.ConsistencyProfile) is not { } attribute)
         {
-            StrayParts.Report(context, type);
+            StrayParts.Report(context, type, written);
             return;
         }
+
+        if (!attribute.IsWrittenAs(written))
+            return;
 
         var profile = ProfileBinder.Bind(type, attribute, context.Compilation.Assembly);
         project.Add(profile);
         ContractRules.Report(context, profile);
         RedundantSettings.Report(context, profile);
     }
+
+    /// <summary>The class that carries the attribute, or whose field does.</summary>
+    private static TypeDeclarationSyntax? ClassOf(AttributeSyntax attribute) => attribute.Parent?.Parent switch
+    {
+        TypeDeclarationSyntax type => type,
+        FieldDeclarationSyntax field => field.Parent as TypeDeclarationSyntax,
+        _ => null,
+    };
 }

@@ -14,7 +14,7 @@ internal static class RedundantSettings
     internal const string RuleTitle = "Setting equals its default";
     internal const string RuleMessageFormat = "{0} is set to what it would be anyway";
 
-    public static void Report(SymbolAnalysisContext context, BoundProfile profile)
+    public static void Report(SyntaxNodeAnalysisContext context, BoundProfile profile)
     {
         ReportRedundant(context, profile.Attribute, setting => Equals((profile.Spec.Host, profile.Spec.Run), BindProfile(setting)));
         foreach (var engine in profile.Engines)
@@ -29,7 +29,7 @@ internal static class RedundantSettings
         }
     }
 
-    private static void ReportRedundant(SymbolAnalysisContext context, AttributeData attribute, System.Func<string, bool> changesNothing)
+    private static void ReportRedundant(SyntaxNodeAnalysisContext context, AttributeData attribute, System.Func<string, bool> changesNothing)
     {
         if (!attribute.IsReadable() || attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is not AttributeSyntax syntax)
             return;

@@ -1,4 +1,6 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Quiesce.Generators.Binding;
 
@@ -11,24 +13,17 @@ internal static class StrayParts
     internal const string RuleTitle = "Engine or step outside a profile";
     internal const string RuleMessageFormat = "[{0}] has no effect here: '{1}' is not a profile, because it lacks [ConsistencyProfile]";
 
-    /// <summary>Of a class that is no profile.</summary>
-    public static void Report(SymbolAnalysisContext context, INamedTypeSymbol type)
+    /// <summary>One attribute of a class that is no profile, or of its fields.</summary>
+    public static void Report(SyntaxNodeAnalysisContext context, INamedTypeSymbol type, AttributeSyntax written)
     {
-        foreach (var attribute in type.GetAttributes())
-        {
-            if (EngineBinder.Bind(attribute) is not null)
-                Report(context, type, attribute);
-        }
-
-        foreach (var step in StepBinder.Bind(type))
-            Report(context, type, step.Attribute);
+        var parts = type.GetAttributes().Where(attribute => EngineBinder.Bind(attribute) is not null).Concat(StepBinder.Bind(type).Select(step => step.Attribute));
+        foreach (var part in parts.Where(part => part.IsWrittenAs(written)))
+            context.ReportDiagnostic(Diagnostic.Create(AuthoringDescriptors.StrayAttribute, written.GetLocation(), NameOf(part.AttributeClass!), type.Name));
     }
 
-    private static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, AttributeData attribute)
+    private static string NameOf(INamedTypeSymbol attribute)
     {
         const string Suffix = "Attribute";
-        var name = attribute.AttributeClass!.Name;
-        var location = attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation() ?? type.Locations[0];
-        context.ReportDiagnostic(Diagnostic.Create(AuthoringDescriptors.StrayAttribute, location, name.Substring(0, name.Length - Suffix.Length), type.Name));
+        return attribute.Name.Substring(0, attribute.Name.Length - Suffix.Length);
     }
 }

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Quiesce.Analyzers.Tests;
 
-/// <summary>Classes are passed over by their attributes' names alone, so every way to write a name must be known.</summary>
+/// <summary>Attributes are passed over by their names alone, so every way to write a name must be known.</summary>
 public sealed class AuthoringNamesTests
 {
     [Fact]
@@ -48,6 +48,12 @@ public sealed class AuthoringNamesTests
     public Task A_profile_is_seen_under_an_alias_of_its_namespace()
         => new ProjectBuilder(TimeoutOutsideContractRule.RuleId)
             .WithSource("namespace Web { using Mark = Quiesce.ConsistencyProfileAttribute; [Mark(\"shop\", TimeoutInSeconds = [|0|])] partial class Shop { } }")
+            .ValidateAsync();
+
+    [Fact]
+    public Task A_profile_is_seen_under_an_alias_of_an_alias_from_outside()
+        => new ProjectBuilder(TimeoutOutsideContractRule.RuleId)
+            .WithSource("using Outer = Quiesce.ConsistencyProfileAttribute; namespace Web { using Mark = Outer; [Mark(\"shop\", TimeoutInSeconds = [|0|])] partial class Shop { } }")
             .ValidateAsync();
 
     [Fact]

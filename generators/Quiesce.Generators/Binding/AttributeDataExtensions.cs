@@ -15,6 +15,10 @@ internal static class AttributeDataExtensions
     public static AttributeData? Find(this IEnumerable<AttributeData> attributes, string name)
         => attributes.FirstOrDefault(attribute => attribute.NameIfOurs() == name);
 
+    /// <summary>Whether it stands at that place of the source.</summary>
+    public static bool IsWrittenAs(this AttributeData attribute, SyntaxNode written)
+        => attribute.ApplicationSyntaxReference is { } place && place.SyntaxTree == written.SyntaxTree && place.Span == written.Span;
+
     /// <summary>Whether every argument has a value. The compiler says why where it does not – unless the value comes from code that another generator adds, which no generator sees.</summary>
     public static bool IsReadable(this AttributeData attribute)
         => attribute.AttributeConstructor is not null
