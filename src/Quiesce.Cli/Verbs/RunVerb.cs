@@ -19,7 +19,7 @@ internal static class RunVerb
         Description = $"A snapshot that quiesce takes itself: {string.Join(", ", SnapshotSyntax.Forms)}. May be given several times.", HelpName = "KIND:WHAT", DefaultValueFactory = _ => [],
     };
     private static readonly Option<bool> s_dryRun = new("--dry-run") { Description = "Say what would be done, by a run's own checks, and do nothing." };
-    private static readonly Option<string> s_metrics = new("--metrics") { Description = "Write this file for Prometheus' node_exporter (its textfile collector), one a profile: among others when there was last an application-consistent recovery point.", HelpName = "FILE" };
+    private static readonly Option<string> s_metrics = new("--metrics") { Description = "Write this file for Prometheus' node_exporter (its textfile collector), with samples for every profile of the run: among others when there was last an application-consistent recovery point. One file for each command line that is run.", HelpName = "FILE" };
 
     public static Command Create()
     {

@@ -82,12 +82,13 @@ write_record() {
     forget_oldest_records
 }
 
-# Written beside its place and renamed: nobody ever reads half a record.
+# Written beside its place and renamed: nobody ever reads half a record. A host that runs several profiles at once gives all
+# of them one name for the run, so the profile's own is part of the file's.
 keep_record() {
     history=$state_directory/runs
     [ -d "$history" ] || mkdir -p "$history" 2>/dev/null
-    { printf '%s\n' "$record" >"$history/$run_id.new" && mv -f "$history/$run_id.new" "$history/$run_id.json"; } 2>/dev/null && return 0
-    rm -f "$history/$run_id.new" 2>/dev/null
+    { printf '%s\n' "$record" >"$history/$run_id.$profile.new" && mv -f "$history/$run_id.$profile.new" "$history/$run_id.$profile.json"; } 2>/dev/null && return 0
+    rm -f "$history/$run_id.$profile.new" 2>/dev/null
     log "cannot write to $history"
 }
 

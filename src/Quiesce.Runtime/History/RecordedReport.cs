@@ -22,6 +22,7 @@ internal static class RecordedReport
         {
             RunId = run.RunId,
             Profile = run.Profile,
+            Plugins = [new ReportedPlugin("", run.Profile)],
             StartedAt = PastRun.Text(endedAt - TimeSpan.FromMilliseconds(run.EndedMs - run.BeganMs)),
             Outcome = OutcomeOf(run),
             Level = ConsistencyLevel.Unknown,

@@ -9,8 +9,8 @@ using Quiesce.Runtime.Running;
 namespace Quiesce.Runtime.History;
 
 /// <summary>
-/// The last runs, a file each, named by the run's id: reports of this host, and the records that compiled scripts leave under other hosts. A run under this host leaves both; its report
-/// contains the record, and takes its place.
+/// The last runs, a file each, named by the run's id: reports of this host, and the records that compiled scripts leave under other hosts, whose names go on with the profile's. A run under
+/// this host leaves both; its report contains the records, and takes their place.
 /// </summary>
 internal sealed class RunHistory(string folder)
 {
@@ -28,6 +28,8 @@ internal sealed class RunHistory(string folder)
     {
         Directory.CreateDirectory(folder, OwnerOnly);
         ReportFile.Write(Path.Combine(folder, report.RunId + ".json"), report);
+        foreach (string record in Directory.GetFiles(folder, $"{report.RunId}.{Pattern}"))
+            File.Delete(record);
         Forget(Limits.MostRunsKept);
     }
 
@@ -38,15 +40,15 @@ internal sealed class RunHistory(string folder)
     public IEnumerable<PastRun> Find(string beginning) =>
         LatestFirst().Where(file => file.Name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)).Select(PastRun.TryRead).OfType<PastRun>();
 
-    /// <summary>The last run of a profile after which there was a recovery point to rely on.</summary>
-    public RunReport? LastApplicationConsistent(string profile) => All().Select(run => run.Report).FirstOrDefault(report => report.Profile == profile && IsRecoveryPoint(report));
+    /// <summary>The last run of a profile, alone or beside others, after which there was a recovery point to rely on.</summary>
+    public RunReport? LastApplicationConsistent(ReportedPlugin plugin) => All().Select(run => run.Report).FirstOrDefault(report => IsRecoveryPoint(report) && report.Plugins.Any(plugin.IsSameAs));
 
     /// <summary>Beyond the limit, but for the last application-consistent run of every profile: after weeks of failures that is the one that counts.</summary>
     private void Forget(int kept)
     {
         foreach (FileInfo file in LatestFirst().Skip(kept))
         {
-            if (PastRun.TryRead(file)?.Report is not { } report || !IsRecoveryPoint(report) || LastApplicationConsistent(report.Profile)?.RunId != report.RunId)
+            if (PastRun.TryRead(file)?.Report is not { } report || !IsRecoveryPoint(report) || report.Plugins.All(plugin => LastApplicationConsistent(plugin)?.RunId != report.RunId))
                 file.Delete();
         }
     }

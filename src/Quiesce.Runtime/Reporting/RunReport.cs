@@ -15,6 +15,9 @@ internal sealed record RunReport
     /// <summary>The profile's name; empty for a configuration that no profile was compiled into, several names with a blank between them for a host with several.</summary>
     public required string Profile { get; init; }
 
+    /// <summary>What was run, in the host's order; empty where the run was refused before that was known.</summary>
+    public IReadOnlyList<ReportedPlugin> Plugins { get; init; } = [];
+
     /// <summary>The wall clock's time at the start, in UTC: to find the run by, not to compute with.</summary>
     public required string StartedAt { get; init; }
 

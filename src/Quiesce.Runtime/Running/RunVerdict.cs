@@ -22,6 +22,7 @@ internal sealed class RunVerdict(string runId, DateTime startedAt, RunPlan? plan
         {
             RunId = runId,
             Profile = plan?.ProfileName ?? "",
+            Plugins = [.. (plan?.Plugins ?? []).Select(plugin => new ReportedPlugin(plugin.Name, plugin.ProfileName))],
             StartedAt = startedAt.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
             IsRehearsal = journal.IsRehearsal,
             Outcome = new ReportedOutcome(outcome.Name, outcome.Number, message, outcome.Help),

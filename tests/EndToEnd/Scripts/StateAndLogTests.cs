@@ -121,8 +121,26 @@ public sealed class StateAndLogTests(MariaDbServer mariaDb) : IClassFixture<Mari
         Assert.Equal(Limits.MostRunsKept, Directory.GetFiles(history).Length);
         Assert.True(File.Exists($"{history}/run-{Limits.MostRunsKept - 1}.json"));
         Assert.False(File.Exists($"{history}/run-{Limits.MostRunsKept}.json"));
-        Assert.Equal(OwnerOnly, File.GetUnixFileMode(history + "/latest.json"));
-        Assert.Equal(File.ReadAllText(profile.RunDirectory + "/record.json"), File.ReadAllText(history + "/latest.json"));
+        Assert.Equal(OwnerOnly, File.GetUnixFileMode(history + "/latest.profile.json"));
+        Assert.Equal(File.ReadAllText(profile.RunDirectory + "/record.json"), File.ReadAllText(history + "/latest.profile.json"));
+    }
+
+    /// <summary>As with several plugins of one host, and the default for where they keep their state.</summary>
+    [Fact]
+    public void Profiles_that_share_a_state_folder_and_the_name_of_a_run_leave_a_record_each()
+    {
+        using var web = new DeployedProfile("dash", DeployedProfile.Profile() with { Name = "web" });
+        using var stock = new DeployedProfile("dash", DeployedProfile.Profile() with { Name = "stock" });
+        Directory.CreateSymbolicLink(stock.StateDirectory, Directory.CreateDirectory(web.StateDirectory).FullName);
+
+        foreach (var profile in new[] { web, stock })
+        {
+            Assert.Equal(0, profile.RunPre(("QUIESCE_RUN_ID", "both")));
+            Assert.Equal(0, profile.RunPost(("QUIESCE_RUN_ID", "both")));
+        }
+
+        Assert.Equal(["both.stock.json", "both.web.json"], Directory.GetFiles(web.StateDirectory + "/runs").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(File.ReadAllText(web.RunDirectory + "/record.json"), File.ReadAllText(web.StateDirectory + "/runs/both.web.json"));
     }
 
     /// <summary>Its writers write under the lock too: nothing on disk may wait for what is frozen.</summary>

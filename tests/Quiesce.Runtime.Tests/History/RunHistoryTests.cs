@@ -64,7 +64,7 @@ public sealed class RunHistoryTests : IDisposable
     public void What_scripts_recorded_under_another_host_is_shown_with_what_only_that_host_knows_unknown()
     {
         Directory.CreateDirectory(_history.Folder);
-        File.WriteAllText(Path.Combine(_history.Folder, "20261121-a.json"), ScriptsRecord);
+        File.WriteAllText(Path.Combine(_history.Folder, "20261121-a.web-shop.json"), ScriptsRecord);
 
         RunReport report = Assert.Single(_history.All()).Report;
 
@@ -75,14 +75,18 @@ public sealed class RunHistoryTests : IDisposable
     }
 
     [Fact]
-    public void The_report_of_a_run_takes_the_place_of_its_scripts_record()
+    public void The_report_of_a_run_takes_the_place_of_what_the_scripts_of_all_its_profiles_recorded()
     {
         Directory.CreateDirectory(_history.Folder);
-        File.WriteAllText(Path.Combine(_history.Folder, "20261121-a.json"), ScriptsRecord);
+        File.WriteAllText(Path.Combine(_history.Folder, "20261121-a.stock.json"), ScriptsRecord);
+        File.WriteAllText(Path.Combine(_history.Folder, "20261121-a.web-shop.json"), ScriptsRecord);
+
+        File.WriteAllText(Path.Combine(_history.Folder, "20261121-ab.web-shop.json"), ScriptsRecord);
 
         _history.Keep(SampleReport.Succeeded with { RunId = "20261121-a" });
 
-        Assert.Equal("application", Assert.Single(_history.All()).Report.Level);
+        Assert.Equal("application", Assert.Single(_history.Find("20261121-a.")).Report.Level);
+        Assert.Equal(2, _history.All().Count());
     }
 
     [Theory]

@@ -11,6 +11,7 @@ internal static class SampleReport
     {
         RunId = "3f2a9c0e5b7d4e1c8a6f0b2d4c6e8a0f",
         Profile = "web-shop",
+        Plugins = [new ReportedPlugin("", "web-shop")],
         StartedAt = "2026-11-21T04:00:00.125Z",
         Outcome = new ReportedOutcome("Succeeded", 0, "The snapshot is application-consistent, and the report holds the proof.", "Nothing to do."),
         Level = "application",
