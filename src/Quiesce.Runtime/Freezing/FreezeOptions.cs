@@ -20,6 +20,9 @@ internal sealed record FreezeOptions
     /// <summary>The file that Azure's agent locks while it freezes; taken when its folder exists.</summary>
     public string LockFile { get; init; } = HostPlaces.ThisMachine.FreezeLock;
 
+    /// <summary>By which the kernel is asked to hurry while the guard freezes.</summary>
+    public string GracePeriods { get; init; } = Holding.GracePeriods.File;
+
     /// <summary>The program that is running, whether native, started by its own host, or by <c>dotnet</c>.</summary>
     private static IReadOnlyList<string> ThisProgram =>
         Environment.ProcessPath is { } path && Path.GetFileName(path) == "dotnet"

@@ -22,6 +22,7 @@ internal sealed class FreezeParts
     private readonly Descriptor deadline;
     private SafeFreezeLock? freezeLock;
     private Descriptor? ledgerFile;
+    private Descriptor? gracePeriods;
     private FreezeLedger? ledger;
     private RunHolder? holder;
 
@@ -103,6 +104,9 @@ internal sealed class FreezeParts
         FreezeRecord record = FreezeRecord.Create(options.RecordDirectory);
         ledgerFile = Keep(record.File);
         ledger = FreezeLedger.Create(record.File, plan.Mounts.Select(mount => mount.MountPoint).ToArray(), record.Path, BootId.Current);
+        gracePeriods = GracePeriods.Open(options.GracePeriods);
+        if (gracePeriods is not null)
+            ledger.GracePeriods = Keep(gracePeriods).Number;
         for (int i = 0; i < Mounts.Count; i++)
         {
             ledger[i].Descriptor = Mounts[i].Number;
@@ -137,7 +141,7 @@ internal sealed class FreezeParts
     private void Start(IReadOnlyList<string> program, string verb, Descriptor toRun, Descriptor toOther)
     {
         int[] named = [ledgerFile!.Number, deadline.Number, toRun.Number, toOther.Number];
-        int[] inherited = [.. named, .. Mounts.Select(mount => mount.Number), .. freezeLock is null ? [] : (int[])[freezeLock.File.Number]];
+        int[] inherited = [.. named, .. Mounts.Select(mount => mount.Number), .. NumberOf(freezeLock?.File), .. NumberOf(gracePeriods)];
         string[] arguments = Array.ConvertAll(named, descriptor => descriptor.ToString(CultureInfo.InvariantCulture));
         children.Add(ChildProcess.Start([.. program, verb, .. arguments], inherited, HolderEnvironment.Variables));
     }
@@ -148,6 +152,8 @@ internal sealed class FreezeParts
         foreach (int child in children)
             LibC.kill(child, signal);
     }
+
+    private static int[] NumberOf(Descriptor? descriptor) => descriptor is null ? [] : [descriptor.Number];
 
     private (Descriptor, Descriptor) KeepLink()
     {

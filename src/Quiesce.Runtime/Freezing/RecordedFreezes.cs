@@ -14,16 +14,16 @@ namespace Quiesce.Runtime.Freezing;
 /// </summary>
 internal static class RecordedFreezes
 {
-    public static IReadOnlyList<RecordedThaw> Thaw(string directory)
+    public static IReadOnlyList<RecordedThaw> Thaw(string directory, string gracePeriods = GracePeriods.File)
     {
         if (!Directory.Exists(directory))
             return [];
 
         MountTable table = MountTable.Read();
-        return Directory.EnumerateFiles(directory, "*" + FreezeRecord.Extension).Order(StringComparer.Ordinal).SelectMany(path => ThawRecord(path, table)).ToArray();
+        return Directory.EnumerateFiles(directory, "*" + FreezeRecord.Extension).Order(StringComparer.Ordinal).SelectMany(path => ThawRecord(path, table, gracePeriods)).ToArray();
     }
 
-    private static List<RecordedThaw> ThawRecord(string path, MountTable table)
+    private static List<RecordedThaw> ThawRecord(string path, MountTable table, string gracePeriods)
     {
         int number = LibC.open(path, LibC.O_RDWR | LibC.O_CLOEXEC | LibC.O_NOFOLLOW, 0);
         if (number < 0)
@@ -47,6 +47,8 @@ internal static class RecordedFreezes
                 thawed.Add(result);
         }
 
+        if (nobodyLeft)
+            GracePeriods.PutBack(ledger, gracePeriods);
         if (nobodyLeft && ledger.IsAtRest)
             LibC.unlink(path);
         return thawed;

@@ -59,10 +59,14 @@ public sealed class BlockedFreezeTests : IDisposable
     public async Task Is_thawed_by_the_sentinel_when_the_guard_was_killed_in_it()
     {
         using var memory = new MemoryFolder();
-        await using FreezeSession session = await FreezeScene.PrepareAsync(FreezeScene.Options with { RecordDirectory = memory.Records }, blocked, free);
+        string gracePeriods = Path.Combine(memory.Folder, "rcu_expedited");
+        File.WriteAllText(gracePeriods, "0");
+        FreezeOptions options = FreezeScene.Options with { RecordDirectory = memory.Records, GracePeriods = gracePeriods };
+        await using FreezeSession session = await FreezeScene.PrepareAsync(options, blocked, free);
         Block();
         Task<FreezeReport> freezing = session.FreezeAsync(CancellationToken.None);
         WaitUntilBlocked(session.RecordPath!);
+        string whileFreezing = File.ReadAllText(gracePeriods);
 
         LibC.kill(session.GuardProcessId, SignalSet.SIGKILL);
         FreezeReport report = await freezing;
@@ -71,6 +75,8 @@ public sealed class BlockedFreezeTests : IDisposable
         await session.DisposeAsync();
         await blocked.WriteAsync();
 
+        Assert.Equal("1", whileFreezing);
+        Assert.Equal("0", File.ReadAllText(gracePeriods));
         Assert.Equal(EndCause.GuardLost, report.EndedBy);
         Assert.False(freeIsFrozen);
     }

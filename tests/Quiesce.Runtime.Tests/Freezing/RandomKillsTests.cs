@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Quiesce.Runtime.Freezing.Holding;
@@ -26,8 +27,11 @@ public sealed class RandomKillsTests
     public async Task Kills_at_any_instant_leave_nothing_frozen_that_was_not_frozen_by_others()
     {
         FreezeScene.RequireRootAndLoops();
+        string gracePeriods = GracePeriodsNow();
 
         await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => Task.Run(() => KillAtInstantsAsync(lane * Instants / Lanes, Instants / Lanes))));
+
+        Assert.Equal(gracePeriods, GracePeriodsNow());
     }
 
     private static async Task KillAtInstantsAsync(int from, int count)
@@ -51,6 +55,8 @@ public sealed class RandomKillsTests
             Assert.True(foreign.IsFrozen(), $"instant {instant} thawed what somebody else had frozen");
         }
     }
+
+    private static string GracePeriodsNow() => File.Exists(GracePeriods.File) ? File.ReadAllText(GracePeriods.File) : "there are none to ask for";
 
     private static void KillSome(FreezingProcess process, Random random)
     {

@@ -36,6 +36,20 @@ internal sealed unsafe class FreezeLedger : IDisposable
         set => Volatile.Write(ref Header.GuardAttended, value ? 1 : 0);
     }
 
+    /// <inheritdoc cref="LedgerHeader.GracePeriods"/>
+    public int GracePeriods
+    {
+        get => Header.GracePeriods;
+        set => Header.GracePeriods = value;
+    }
+
+    /// <summary>The guard has asked for them, or was about to, and has not put back what it found.</summary>
+    public bool AreGracePeriodsExpedited
+    {
+        get => Volatile.Read(ref Header.GracePeriodsExpedited) != 0;
+        set => Volatile.Write(ref Header.GracePeriodsExpedited, value ? 1 : 0);
+    }
+
     /// <summary>Nothing is frozen that could be thawed now; a FIFREEZE may still be blocked in the kernel.</summary>
     public bool IsSettled => !Any(EntryState.Frozen) && !Any(EntryState.Thawing);
 

@@ -7,9 +7,13 @@ internal static class FreezePass
 {
     public static void Run(FreezeLedger ledger)
     {
+        GracePeriods.Expedite(ledger);
         for (int i = 0; i < ledger.Count && Freeze(ledger, ref ledger[i]); i++)
         {
         }
+
+        GracePeriods.PutBack(ledger);
+        ledger.AreGracePeriodsExpedited = false;
 
         // What came about after the others began to thaw – or before a refusal – is nobody else's to find.
         if (ledger.HasEnded)

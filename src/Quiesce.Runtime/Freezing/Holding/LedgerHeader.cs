@@ -7,7 +7,7 @@ namespace Quiesce.Runtime.Freezing.Holding;
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct LedgerHeader
 {
-    public const ulong CurrentMagic = 0x3145435345495551; // "QUIESCE1" in memory
+    public const ulong CurrentMagic = 0x3245435345495551; // "QUIESCE2" in memory
 
     public const int HolderCount = 3;
 
@@ -17,6 +17,10 @@ internal unsafe struct LedgerHeader
 
     /// <summary>Set once the guard's main thread has thawed what it could after the end: a guard that has not is stuck or stopped.</summary>
     public int GuardAttended;
+
+    /// <summary>The inherited descriptor of <see cref="Holding.GracePeriods.File"/>; 0, which no descriptor of ours has, where there is none.</summary>
+    public int GracePeriods;
+    public int GracePeriodsExpedited;
     public int RecordPathOffset;
     public int RecordPathLength;
     public int Length;

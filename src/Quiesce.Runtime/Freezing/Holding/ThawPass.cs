@@ -18,5 +18,7 @@ internal static class ThawPass
             entry.ThawEnded = MonotonicClock.NowInNanoseconds;
             entry.TryEndThawing(by);
         }
+
+        GracePeriods.PutBack(ledger);
     }
 }

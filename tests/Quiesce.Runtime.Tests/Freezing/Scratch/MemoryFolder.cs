@@ -10,6 +10,8 @@ internal sealed class MemoryFolder : IDisposable
 
     public MemoryFolder() => Directory.CreateDirectory(folder);
 
+    public string Folder => folder;
+
     /// <summary>Does not exist yet.</summary>
     public string Records => Path.Combine(folder, "records");
 
