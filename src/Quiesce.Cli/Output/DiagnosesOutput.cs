@@ -17,11 +17,12 @@ internal static class DiagnosesOutput
         """
         --json prints one object:
           schemaVersion   1
-          examined        the profile's name, or the JSON's path
+          examined        the profile's name, the JSON's path, or that of the host's configuration for several plugins
           worst           "error", "warning" or "info"
           diagnoses       an array of objects with
             severity      "error", "warning", or "info" for what is as it should be
-            subject       "system", "agent", "profile", "mounts", "space", or an engine's name
+            profile       the profile or JSON that it is about; absent for what is about the machine
+            subject       "system", "agent", "plugins", "profile", "mounts", "space", or an engine's name
             message       what is so
             remedy        what helps; absent where nothing has to
         """;
@@ -32,9 +33,13 @@ internal static class DiagnosesOutput
         foreach (Diagnosis diagnosis in diagnoses)
             width = Math.Max(width, diagnosis.Subject.Length);
 
-        output.WriteLine(examined);
+        string title = examined;
+        output.WriteLine(title);
         foreach (Diagnosis diagnosis in diagnoses)
         {
+            // What is about the machine stands first, below the title of the whole.
+            if (diagnosis.Profile is { } profile && profile != title)
+                output.WriteLine(title = profile);
             string severity = TerminalColour.Of(diagnosis.Severity, Word(diagnosis.Severity).PadRight(7));
             output.WriteLine($"  {severity}  {diagnosis.Subject.PadRight(width)}  {diagnosis.Message}");
             if (diagnosis.Remedy is { } remedy)
@@ -56,6 +61,7 @@ internal static class DiagnosesOutput
         {
             json.OpenObject()
                 .Value("severity", NameOf(diagnosis.Severity))
+                .Optional("profile", diagnosis.Profile)
                 .Value("subject", diagnosis.Subject)
                 .Value("message", diagnosis.Message)
                 .Optional("remedy", diagnosis.Remedy)

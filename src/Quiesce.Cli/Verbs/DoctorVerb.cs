@@ -12,7 +12,7 @@ internal static class DoctorVerb
 {
     private static readonly Argument<string?> s_path = new("PATH")
     {
-        Description = "A compiled profile's folder, or a VMSnapshotScriptPluginConfig.json; by default the one that the host reads.",
+        Description = "A compiled profile's folder, a VMSnapshotScriptPluginConfig.json, or a VMSnapshotPluginHost.conf with all its plugins; by default what the host of this machine reads.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -26,6 +26,7 @@ internal static class DoctorVerb
                 """
                 quiesce doctor
                 quiesce doctor bin/Release/net10.0/quiesce/web-shop
+                quiesce doctor /etc/azure/VMSnapshotPluginHost.conf
                 quiesce doctor --json | jq '.diagnoses[] | select(.severity == "error")'
                 """,
             ExitCodes = ExitCode.OfFindingsHelp,
@@ -46,13 +47,14 @@ internal static class DoctorVerb
             return ExitCode.Refused;
         }
 
-        Patient patient = Patient.Of(path, HostPlaces.ThisMachine);
-        IReadOnlyList<Diagnosis> diagnoses = Doctor.Examine(patient);
+        IReadOnlyList<Patient> patients = Patients.Of(path, HostPlaces.ThisMachine);
+        IReadOnlyList<Diagnosis> diagnoses = Doctor.Examine(HostPlaces.ThisMachine, patients);
+        string examined = patients is [var only] ? only.Name : path ?? HostPlaces.ThisMachine.HostFile;
         TextWriter output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(s_json))
-            output.Write(DiagnosesOutput.Json(patient.Name, diagnoses));
+            output.Write(DiagnosesOutput.Json(examined, diagnoses));
         else
-            DiagnosesOutput.WriteText(output, patient.Name, diagnoses);
+            DiagnosesOutput.WriteText(output, examined, diagnoses);
         return ExitCode.Of(DiagnosesOutput.Worst(diagnoses));
     }
 }

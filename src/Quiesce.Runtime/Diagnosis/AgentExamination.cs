@@ -20,15 +20,14 @@ internal static class AgentExamination
     private const string Agent = "WALinuxAgent-";
     private const string Extension = "Microsoft.Azure.RecoveryServices.VMSnapshotLinux-";
 
-    public static IEnumerable<Diagnosis> Of(Patient patient)
+    public static IEnumerable<Diagnosis> Of(HostPlaces places)
     {
-        HostPlaces places = patient.Places;
         string? extension = NewestVersion(places, Extension);
         yield return Diagnosis.Fine(Subject, extension is null
             ? "Azure's backup extension is not installed; 'quiesce run' is the host here"
             : $"Azure's backup extension {extension}, agent {NewestVersion(places, Agent) ?? "not found"}");
 
-        foreach (Diagnosis diagnosis in ObsoleteNames(places).Concat(HostFileOf(patient)).Concat(FreezeLimitOf(patient)))
+        foreach (Diagnosis diagnosis in ObsoleteNames(places).Concat(HostFileOf(places)).Concat(FreezeSettingsOf(places)))
             yield return diagnosis;
         if (AzureWorkload.WarningOf(places) is { } workload)
             yield return Diagnosis.Warning(Subject, workload.ToString(), "remove the workload from the file, if these scripts are to run");
@@ -54,20 +53,26 @@ internal static class AgentExamination
         }
     }
 
-    private static IEnumerable<Diagnosis> HostFileOf(Patient patient)
+    private static IEnumerable<Diagnosis> HostFileOf(HostPlaces places)
     {
-        if (!File.Exists(patient.Places.HostFile))
+        if (!File.Exists(places.HostFile))
             yield break;
-        Findings findings = DeploymentValidator.Validate(patient.Places.HostFile);
-        foreach (Finding finding in findings.All.Where(finding => finding.Severity > RuleSeverity.Info && finding.Place.Path == patient.Places.HostFile))
+        Findings findings = DeploymentValidator.Validate(places.HostFile);
+        foreach (Finding finding in findings.All.Where(finding => finding.Severity > RuleSeverity.Info && finding.Place.Path == places.HostFile))
             yield return new Diagnosis(finding.Severity, Subject, $"{finding.Place}: {finding.Message}", finding.Kind.Help);
     }
 
-    private static IEnumerable<Diagnosis> FreezeLimitOf(Patient patient)
+    private static IEnumerable<Diagnosis> FreezeSettingsOf(HostPlaces places)
     {
-        FreezeSettings? settings = Try(() => FreezeSettings.Read(patient.Places), out string? problem);
+        Try(() => FreezeSettings.Read(places), out string? problem);
         if (problem is not null)
             yield return Diagnosis.Error(Subject, problem, "mend the file; the extension brings a good one");
+    }
+
+    /// <summary>Whether the agent's settings of the freeze leave one profile what it counts on.</summary>
+    public static IEnumerable<Diagnosis> OfFreeze(Patient patient)
+    {
+        FreezeSettings? settings = Try(() => FreezeSettings.Read(patient.Places), out _);
         if (settings?.Limit is { } limit && patient.Manifest is { } manifest && limit.TotalSeconds < manifest.FreezeLimitInSeconds)
         {
             yield return Diagnosis.Warning(

@@ -9,6 +9,9 @@ namespace Quiesce.Runtime.Diagnosis;
 /// <param name="Remedy">What helps; <see langword="null"/> where nothing has to.</param>
 internal sealed record Diagnosis(RuleSeverity Severity, string Subject, string Message, string? Remedy = null)
 {
+    /// <summary>Which of the profiles that are examined it is about; <see langword="null"/> for the machine itself.</summary>
+    public string? Profile { get; init; }
+
     public static Diagnosis Error(string subject, string message, string remedy) => new(RuleSeverity.Error, subject, message, remedy);
 
     public static Diagnosis Warning(string subject, string message, string remedy) => new(RuleSeverity.Warning, subject, message, remedy);

@@ -1,15 +1,25 @@
 using System.Collections.Generic;
 using System.Linq;
+using Quiesce.Runtime.Plugins;
 
 namespace Quiesce.Runtime.Diagnosis;
 
-/// <summary>Everything that <c>quiesce doctor</c> looks at, in the order in which it is best mended.</summary>
+/// <summary>Everything that <c>quiesce doctor</c> looks at, in the order in which it is best mended: first the machine, then each profile that one run would be of.</summary>
 internal static class Doctor
 {
-    public static IReadOnlyList<Diagnosis> Examine(Patient patient) =>
+    public static IReadOnlyList<Diagnosis> Examine(HostPlaces places, IReadOnlyList<Patient> patients) =>
     [
-        .. PlatformExamination.Of(patient),
-        .. AgentExamination.Of(patient),
+        .. PlatformExamination.Of(places),
+        .. AgentExamination.Of(places),
+        .. InstalledExamination.Of(places),
+        .. MountExamination.OfLeftRecords(),
+        .. NeighbourExamination.Of(patients),
+        .. patients.SelectMany(patient => Examine(patient).Select(diagnosis => diagnosis with { Profile = patient.Name })),
+    ];
+
+    private static IEnumerable<Diagnosis> Examine(Patient patient) =>
+    [
+        .. AgentExamination.OfFreeze(patient),
         .. ProfileExamination.Of(patient),
         .. MountExamination.Of(patient),
         .. SpaceExamination.Of(patient),

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Quiesce.Contract.Artifacts;
 using Quiesce.Contract.Profiles;
 using Quiesce.Contract.Rules;
 using Quiesce.Runtime.Freezing.Mounts;
@@ -14,7 +15,7 @@ internal static class EngineDiagnosis
     private const string PatroniFolder = "/etc/patroni";
 
     public static IEnumerable<Diagnosis> Of(Patient patient, EngineSpec engine, EngineFacts facts) =>
-        [.. Verification(engine, facts), .. FilesOutsideTheFreeze(patient, engine, facts), .. Clusters(patient, engine, facts)];
+        [.. Verification(engine, facts), .. FilesOutsideTheFreeze(patient, engine, facts), .. Roles(engine, facts), .. Clusters(patient, engine, facts)];
 
     private static IEnumerable<Diagnosis> Verification(EngineSpec engine, EngineFacts facts)
     {
@@ -35,7 +36,7 @@ internal static class EngineDiagnosis
     {
         if (!patient.Freezes)
             yield break;
-        HashSet<DeviceNumber> frozen = [.. patient.MountsToFreeze.Select(patient.Mounts.At).OfType<MountEntry>().Select(mount => mount.Device)];
+        HashSet<DeviceNumber> frozen = [.. patient.AllMountsToFreeze.Select(patient.Mounts.At).OfType<MountEntry>().Select(mount => mount.Device)];
         foreach (string path in facts.Paths.Distinct())
         {
             if (DeviceOf(path) is not { } device || frozen.Contains(device))
@@ -49,10 +50,23 @@ internal static class EngineDiagnosis
         }
     }
 
+    /// <summary>Nothing would be wrong with a run that is skipped, and there would be no copy of this machine either.</summary>
+    private static IEnumerable<Diagnosis> Roles(EngineSpec engine, EngineFacts facts)
+    {
+        if (engine is ReplicatedServerSpec { Role: RolePolicy.PrimaryOnly or RolePolicy.ReplicaOnly } server && facts.Role is { } role && server.RoleName != role + "-only")
+            yield return Diagnosis.Warning(engine.Name!, $"is a {role}, and the profile wants {server.RoleName}: a run here is skipped, without a snapshot", ScriptExitStatus.Skipped.Remedy);
+    }
+
     private static IEnumerable<Diagnosis> Clusters(Patient patient, EngineSpec engine, EngineFacts facts)
     {
         foreach (string size in facts.All("galera").Where(size => size != "1"))
-            yield return Diagnosis.Warning(engine.Name!, $"a node of a Galera cluster of {size}: a lock that lasts makes the whole cluster wait", "back up a node that is desynced for the time (wsrep_desync), or one that takes no writes");
+        {
+            yield return engine is ReplicatedServerSpec { PauseCluster: true }
+                ? Diagnosis.Fine(engine.Name!, $"a node of a Galera cluster of {size}, desynced for the time of the hold (PauseCluster)")
+                : Diagnosis.Warning(
+                    engine.Name!, $"a node of a Galera cluster of {size}: a lock that lasts makes the whole cluster wait", "set PauseCluster, so that the node is desynced for the time (wsrep_desync), or back up one that takes no writes");
+        }
+
         if (engine is PostgreSqlSpec { FailoverAfterInSeconds: null } && Directory.Exists(patient.Places.In(PatroniFolder)))
         {
             yield return Diagnosis.Warning(

@@ -26,6 +26,9 @@ internal sealed class EngineFacts
 
     public string? Version => All("version").FirstOrDefault();
 
+    /// <summary><c>primary</c> or <c>replica</c>; in its own words for a kind of server without a policy for roles.</summary>
+    public string? Role => All("role").FirstOrDefault();
+
     /// <summary>Who was let in where.</summary>
     public string Login => string.Join("; ", ((string?[])
     [
@@ -40,6 +43,4 @@ internal sealed class EngineFacts
     public IEnumerable<string> Paths => All("path");
 
     public IEnumerable<string> All(string word) => _lines.Where(line => line.StartsWith(word + "|", StringComparison.Ordinal)).Select(line => line[(word.Length + 1)..]);
-
-    private string? Role => All("role").FirstOrDefault();
 }

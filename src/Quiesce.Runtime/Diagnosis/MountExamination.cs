@@ -12,10 +12,11 @@ internal static class MountExamination
 {
     private const string Subject = "mounts";
 
+    public static IEnumerable<Diagnosis> OfLeftRecords() => LeftRecords(new FreezeOptions().RecordDirectory)
+        .Select(record => Diagnosis.Error(Subject, $"{record} says that killed processes left something frozen", "quiesce thaw"));
+
     public static IEnumerable<Diagnosis> Of(Patient patient)
     {
-        foreach (string record in LeftRecords(new FreezeOptions().RecordDirectory))
-            yield return Diagnosis.Error(Subject, $"{record} says that killed processes left something frozen", "quiesce thaw");
         if (!patient.Freezes)
         {
             yield return Diagnosis.Warning(Subject, "freezing is off (fsFreezeEnabled): files that are being written may be torn in the copy", "set it to true unless every engine is held or stopped");

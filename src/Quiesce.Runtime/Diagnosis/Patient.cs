@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using Quiesce.Contract;
 using Quiesce.Contract.Artifacts;
 using Quiesce.Contract.Profiles;
@@ -11,7 +12,7 @@ using Quiesce.Runtime.Plugins;
 
 namespace Quiesce.Runtime.Diagnosis;
 
-/// <summary>What is examined: this machine, with the profile or the bare configuration that is to run on it, as far as they can be read.</summary>
+/// <summary>What is examined: this machine, with one profile or bare configuration that is to run on it, as far as they can be read.</summary>
 internal sealed class Patient
 {
     private Patient(string? path, HostPlaces places)
@@ -19,10 +20,14 @@ internal sealed class Patient
         Path = path;
         Places = places;
         Mounts = MountTable.Read();
+        AllMountsToFreeze = [];
     }
 
     /// <summary>The profile's folder or the JSON; <see langword="null"/> when the machine has none.</summary>
     public string? Path { get; }
+
+    /// <summary>Whether a host's configuration names it, and not only whoever asks.</summary>
+    public bool IsNamedByHost { get; private init; }
 
     public HostPlaces Places { get; }
 
@@ -37,19 +42,27 @@ internal sealed class Patient
 
     public bool Freezes => Config?.FsFreezeEnabled ?? Limits.DefaultFsFreezeEnabled;
 
-    /// <summary>What a run freezes without being told more.</summary>
+    /// <summary>What a run freezes for this profile without being told more.</summary>
     public IReadOnlyList<string> MountsToFreeze => Freezes && Manifest is not null ? Manifest.Mounts : [];
+
+    /// <summary>The same for all profiles that one run is of: they are frozen at once.</summary>
+    public IReadOnlyList<string> AllMountsToFreeze { get; private set; }
 
     public ProfileSpec? Profile => Manifest?.ToSpec(Config?.Settings ?? new HostSettings());
 
-    /// <param name="path">A profile's folder or a JSON; <see langword="null"/> for the JSON that the host reads, if there is one.</param>
+    /// <summary>Those that one run would be of.</summary>
+    /// <param name="paths">Profiles' folders and JSONs; <see langword="null"/> for a machine that has none.</param>
+    /// <param name="areNamedByHost">Whether a host's configuration names them.</param>
     /// <param name="places">The machine.</param>
-    public static Patient Of(string? path, HostPlaces places)
+    public static IReadOnlyList<Patient> Of(IEnumerable<string?> paths, bool areNamedByHost, HostPlaces places)
     {
-        string? full = path is not null ? System.IO.Path.GetFullPath(path) : places.In(Limits.DefaultConfigLocation);
-        var patient = new Patient(path is null && !File.Exists(full) ? null : full, places);
-        patient.Read();
-        return patient;
+        Patient[] patients = [.. paths.Select(path => new Patient(path, places) { IsNamedByHost = areNamedByHost })];
+        foreach (Patient patient in patients)
+            patient.Read();
+        string[] mounts = [.. patients.SelectMany(patient => patient.MountsToFreeze).Distinct()];
+        foreach (Patient patient in patients)
+            patient.AllMountsToFreeze = mounts;
+        return patients;
     }
 
     /// <summary>What cannot be read, the validation says; here it is unknown.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Quiesce.Runtime.Installation;
+using Quiesce.Runtime.Plugins;
 
 namespace Quiesce.Runtime.Diagnosis;
 
@@ -20,7 +21,7 @@ internal static class PlatformExamination
         ("sh", "dash"), ("flock", "util-linux"), ("setsid", "util-linux"), ("mkfifo", "coreutils"), ("sleep", "coreutils"), ("sha256sum", "coreutils"), ("find", "findutils"),
     ];
 
-    public static IEnumerable<Diagnosis> Of(Patient patient)
+    public static IEnumerable<Diagnosis> Of(HostPlaces places)
     {
         yield return Environment.IsPrivilegedProcess
             ? Diagnosis.Fine(Subject, $"root, on Linux {Environment.OSVersion.Version}")
@@ -34,13 +35,13 @@ internal static class PlatformExamination
                 yield return Diagnosis.Error(Subject, $"'{program}' is not installed, which the scripts need", $"install the package {package}");
         }
 
-        if (ThawUnitDiagnosis(patient) is { } unit)
+        if (ThawUnitDiagnosis(places) is { } unit)
             yield return unit;
     }
 
     private static bool IsThere(string program) => ((string[])["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"]).Any(folder => File.Exists($"{folder}/{program}"));
 
-    private static Diagnosis? ThawUnitDiagnosis(Patient patient) => new ThawUnitFiles(patient.Places).State switch
+    private static Diagnosis? ThawUnitDiagnosis(HostPlaces places) => new ThawUnitFiles(places).State switch
     {
         ThawUnitState.NoSystemd => null,
         ThawUnitState.Enabled => Diagnosis.Fine(Subject, $"{ThawUnit.Name} is enabled"),

@@ -2,12 +2,11 @@ using System.Collections.Generic;
 using System.Linq;
 using Quiesce.Contract;
 using Quiesce.Contract.Rules;
-using Quiesce.Runtime.Installation;
 using Quiesce.Runtime.Validation;
 
 namespace Quiesce.Runtime.Diagnosis;
 
-/// <summary>What the rules say of the files, budgets among them, and whether the host really runs this profile.</summary>
+/// <summary>What the rules say of the files, budgets among them.</summary>
 internal static class ProfileExamination
 {
     private const string Subject = "profile";
@@ -20,16 +19,10 @@ internal static class ProfileExamination
             yield break;
         }
 
-        Finding[] findings = [.. DeploymentValidator.Validate(path).All.Where(finding => finding.Severity > RuleSeverity.Info)];
+        Finding[] findings = [.. DeploymentValidator.Validate(path, patient.IsNamedByHost).All.Where(finding => finding.Severity > RuleSeverity.Info)];
         foreach (Finding finding in findings)
             yield return new Diagnosis(finding.Severity, Subject, $"{finding.Place}: {finding.Kind.Id}: {finding.Message}", finding.Kind.Help ?? $"quiesce explain {finding.Kind.Id}");
         if (findings.Length == 0)
             yield return Diagnosis.Fine(Subject, $"no rule has anything to say of {path}");
-
-        foreach (ProfileStatus status in ProfileStatus.All(patient.Places))
-        {
-            foreach (Finding finding in status.Findings.All)
-                yield return new Diagnosis(finding.Severity, Subject, $"{status.Profile.Name} is installed, and {finding.Place} {finding.Message}", finding.Kind.Help);
-        }
     }
 }

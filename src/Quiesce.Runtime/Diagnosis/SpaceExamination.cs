@@ -24,7 +24,7 @@ internal static class SpaceExamination
 
         if (patient.Mounts.Holding(runDirectory) is not { } mount || s_memory.Contains(mount.FileSystemType))
             yield break;
-        bool isFrozen = patient.MountsToFreeze.Select(patient.Mounts.At).OfType<MountEntry>().Any(frozen => frozen.Device == mount.Device);
+        bool isFrozen = patient.AllMountsToFreeze.Select(patient.Mounts.At).OfType<MountEntry>().Any(frozen => frozen.Device == mount.Device);
         yield return isFrozen
             ? Diagnosis.Error(Subject, $"{runDirectory} lies on {mount.MountPoint}, which is to be frozen: the scripts would wait for the thaw", "make it a folder on a tmpfs, as /run is on most machines")
             : Diagnosis.Warning(Subject, $"{runDirectory} lies on {mount.MountPoint} ({mount.FileSystemType}), not in memory: 'quiesce thaw' will have no records to go by", "make it a folder on a tmpfs, as /run is on most machines");

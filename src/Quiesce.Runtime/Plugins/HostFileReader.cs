@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using Quiesce.Contract;
 using Quiesce.Contract.Outcomes;
 using Quiesce.Contract.Rules;
+using Quiesce.Runtime.Checking;
 using Quiesce.Runtime.Configuration;
 using Quiesce.Runtime.Validation;
 
@@ -39,6 +41,11 @@ internal sealed class HostFileReader
         var reader = new HostFileReader(file, findings);
         return new HostFile(reader.ReadSection(), reader._plugins);
     }
+
+    /// <summary>What the file names, whoever owns it and whatever else is wrong with it: for an examination, never for a run.</summary>
+    /// <exception cref="OutcomeException">The text is not an INI file.</exception>
+    /// <exception cref="IOException">There is no such file.</exception>
+    public static IReadOnlyList<HostPlugin> PluginsOf(string path) => Read(new IniFile(path, FileContent.ReadAtMost(path, IniFile.MostBytes)), new Findings()).Plugins;
 
     private TimeSpan? ReadSection()
     {

@@ -8,7 +8,8 @@ internal static class DeploymentValidator
     private const string HostFileExtension = ".conf";
 
     /// <param name="path">A profile's folder, a host's JSON, or the host's own configuration.</param>
-    public static Findings Validate(string path)
+    /// <param name="isNamedByHost">Whether a host's configuration names this JSON, so that everything must be in place wherever it lies.</param>
+    public static Findings Validate(string path, bool isNamedByHost = false)
     {
         var findings = new Findings();
         string full = Path.GetFullPath(path);
@@ -16,10 +17,10 @@ internal static class DeploymentValidator
         {
             if (Directory.Exists(full))
                 FolderValidation.Validate(full, findings);
-            else if (Path.GetExtension(full) == HostFileExtension)
+            else if (IsHostFile(full))
                 HostFileValidation.Validate(full, findings);
             else
-                ConfigurationValidation.Validate(full, findings);
+                ConfigurationValidation.Validate(full, findings, isNamedByHost);
         }
         catch (OutcomeException refused)
         {
@@ -28,4 +29,7 @@ internal static class DeploymentValidator
 
         return findings;
     }
+
+    /// <summary>Whether a path means the host's own configuration and not a JSON.</summary>
+    public static bool IsHostFile(string path) => Path.GetExtension(path) == HostFileExtension && !Directory.Exists(path);
 }

@@ -45,6 +45,21 @@ public sealed class EngineExaminationTests(MariaDbServer mariaDb) : IClassFixtur
         Assert.Empty(machine.Errors);
     }
 
+    [Theory]
+    [InlineData(nameof(RolePolicy.ReplicaOnly), "is a primary, and the profile wants replica-only: a run here is skipped")]
+    [InlineData(nameof(RolePolicy.PrimaryOnly), null)]
+    public void A_role_for_which_a_run_would_be_skipped_is_said_before_there_is_no_backup(string role, string? said)
+    {
+        using var machine = new ExaminedMachine(mariaDb.Engine() with { Role = Enum.Parse<RolePolicy>(role), Mounts = MountsOf(mariaDb.Server.Data) });
+
+        var warnings = machine.Engine.Where(diagnosis => diagnosis.Severity == RuleSeverity.Warning).Select(diagnosis => diagnosis.Message).ToArray();
+
+        if (said is null)
+            Assert.Empty(warnings);
+        else
+            Assert.StartsWith(said, Assert.Single(warnings), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_server_that_is_down_or_refuses_us_is_an_error_in_its_own_words()
     {

@@ -46,11 +46,13 @@ internal sealed class ExaminedMachine : IDisposable
     {
         get
         {
-            Runtime.Diagnosis.Diagnosis[] engine = [.. Doctor.Examine(Patient.Of(_folder + "/profile", new HostPlaces(_folder))).Where(diagnosis => diagnosis.Subject == "orders")];
+            Runtime.Diagnosis.Diagnosis[] engine = [.. Doctor.Examine(Places, Patients.Of(_folder + "/profile", Places)).Where(diagnosis => diagnosis.Subject == "orders")];
             Assert.NotEmpty(engine);
             return engine;
         }
     }
+
+    private HostPlaces Places => new(_folder);
 
     public Runtime.Diagnosis.Diagnosis[] Errors => [.. Engine.Where(diagnosis => diagnosis.Severity == RuleSeverity.Error)];
 

@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Quiesce.Contract;
+using Quiesce.Contract.Artifacts;
 using Quiesce.Contract.Profiles;
 using Quiesce.Contract.Rules;
+using Quiesce.Runtime.Configuration;
 using Quiesce.Runtime.Diagnosis;
 using Quiesce.Runtime.Plugins;
 using Quiesce.Runtime.Tests.Freezing.Scratch;
@@ -17,6 +19,8 @@ public sealed class DoctorTests : IDisposable
 {
     private readonly ScratchFolder _machine = new();
     private readonly ScratchFolder _build = new();
+
+    private HostPlaces Places => new(_machine.Path);
 
     public DoctorTests() => Privileges.RequireRoot();
 
@@ -96,14 +100,76 @@ public sealed class DoctorTests : IDisposable
     [Fact]
     public void A_machine_without_a_configuration_is_told_so()
     {
-        IReadOnlyList<Runtime.Diagnosis.Diagnosis> all = Doctor.Examine(Patient.Of(path: null, new HostPlaces(_machine.Path)));
+        Assert.Contains(ExamineHost(), diagnosis => diagnosis.Severity == RuleSeverity.Warning && diagnosis.Message.StartsWith($"there is no {Limits.DefaultConfigLocation}", StringComparison.Ordinal));
+    }
 
-        Assert.Contains(all, diagnosis => diagnosis.Severity == RuleSeverity.Warning && diagnosis.Message.StartsWith($"there is no {Limits.DefaultConfigLocation}", StringComparison.Ordinal));
+    [Fact]
+    public void Every_plugin_of_the_host_is_examined_with_what_it_would_freeze()
+    {
+        ProfileSpec bare = CompiledProfile.Sample with { Engines = default };
+        WriteHost(bare with { Name = "web", Run = bare.Run with { Mounts = (string[])["/srv/web"], RunDirectory = "/run/quiesce/web" } }, bare with { Name = "stock", Run = bare.Run with { Mounts = (string[])["/srv/stock"], RunDirectory = "/run/quiesce/stock" } });
+
+        IReadOnlyList<Runtime.Diagnosis.Diagnosis> all = ExamineHost();
+
+        Assert.Equal(["web", "stock"], all.Where(diagnosis => diagnosis.Profile is not null).Select(diagnosis => diagnosis.Profile!).Distinct());
+        foreach (string name in (string[])["web", "stock"])
+            Assert.Contains($"'/srv/{name}' is not a mount point", Assert.Single(all, diagnosis => diagnosis.Profile == name && diagnosis.Subject == "mounts").Message);
+        Assert.Single(all, diagnosis => diagnosis.Message.StartsWith("root, on Linux", StringComparison.Ordinal));
+        Assert.Equal("the host runs 2 at once: web, stock", Assert.Single(all, diagnosis => diagnosis.Subject == "plugins").Message);
+    }
+
+    [Fact]
+    public void Plugins_that_would_meet_in_one_run_folder_or_disagree_on_the_freeze_are_named()
+    {
+        ProfileSpec web = CompiledProfile.Sample with { Engines = default, Name = "web" };
+        WriteHost(web, web with { Name = "stock", Host = web.Host with { FsFreezeEnabled = false } });
+
+        Runtime.Diagnosis.Diagnosis[] plugins = [.. ExamineHost().Where(diagnosis => diagnosis.Subject == "plugins" && diagnosis.Severity > RuleSeverity.Info)];
+
+        Assert.Equal([RuleSeverity.Error, RuleSeverity.Warning], plugins.Select(diagnosis => diagnosis.Severity));
+        Assert.StartsWith("web and stock keep the run under way in the same folder, /run/quiesce/sample", plugins[0].Message);
+        Assert.StartsWith("stock set fsFreezeEnabled to false", plugins[1].Message);
+    }
+
+    [Fact]
+    public void A_plugin_whose_configuration_is_not_there_is_an_error_of_its_own()
+    {
+        WriteHost(CompiledProfile.Sample with { Name = "web" });
+        File.AppendAllText(_machine.At("etc/azure/VMSnapshotPluginHost.conf"), "pluginName1 = gone\npluginPath1 = /x\npluginConfigPath1 = /x/gone.json\n");
+        _machine.Write("etc/azure/VMSnapshotPluginHost.conf", File.ReadAllText(_machine.At("etc/azure/VMSnapshotPluginHost.conf")).Replace("numberOfPlugins = 1", "numberOfPlugins = 2", StringComparison.Ordinal), "644");
+
+        Runtime.Diagnosis.Diagnosis gone = Assert.Single(ExamineHost(), diagnosis => diagnosis.Profile == _machine.At("x/gone.json") && diagnosis.Severity == RuleSeverity.Error);
+
+        Assert.Contains("No such file", gone.Message);
     }
 
     private Runtime.Diagnosis.Diagnosis[] Examine(string subject, ProfileSpec? profile = null)
     {
         CompiledProfile.Write(_build, profile ?? CompiledProfile.Sample with { Engines = default, Run = CompiledProfile.Sample.Run with { Mounts = CompiledProfile.Sample.MountsToFreeze() } });
-        return [.. Doctor.Examine(Patient.Of(_build.Path, new HostPlaces(_machine.Path))).Where(diagnosis => diagnosis.Subject == subject)];
+        return [.. Doctor.Examine(Places, Patients.Of(_build.Path, Places)).Where(diagnosis => diagnosis.Subject == subject)];
+    }
+
+    private IReadOnlyList<Runtime.Diagnosis.Diagnosis> ExamineHost() => Doctor.Examine(Places, Patients.Of(path: null, Places));
+
+    /// <summary>The host's configuration with plugins, and the folder of each with the JSON where it names it.</summary>
+    private void WriteHost(params ProfileSpec[] profiles)
+    {
+        string text = $"[pre_post]\nnumberOfPlugins = {profiles.Length}\n";
+        foreach ((ProfileSpec profile, int index) in profiles.Select((profile, index) => (profile, index)))
+        {
+            // A JSON names its scripts by the paths of the machine, which here is a folder.
+            string scripts = Path.GetDirectoryName(HostConfigurationReader.Parse("", File.ReadAllBytes(Compile(profile, "build") + "/" + ArtifactNames.Config)).Settings.PreScriptLocation)!;
+            Compile(profile, scripts.TrimStart('/'));
+            text += $"pluginName{index} = {profile.Name}\npluginPath{index} = /etc/azure\npluginConfigPath{index} = {scripts}/{ArtifactNames.Config}\n";
+        }
+
+        Directory.CreateDirectory(_machine.At("etc/azure"));
+        _machine.Write("etc/azure/VMSnapshotPluginHost.conf", text, "644");
+    }
+
+    private string Compile(ProfileSpec profile, string folder)
+    {
+        CompiledProfile.Write(Directory.CreateDirectory(_machine.At(folder)).FullName, profile);
+        return _machine.At(folder);
     }
 }
