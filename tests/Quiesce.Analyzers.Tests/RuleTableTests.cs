@@ -8,6 +8,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Quiesce.Analyzers.Tests.Harness;
+using Quiesce.Analyzers.Tests.Samples;
 using Quiesce.Contract.Rules;
 using Xunit;
 
@@ -68,6 +69,12 @@ public sealed class RuleTableTests
             ?? typeof(Descriptors).Assembly.GetTypes().Single(type => type.GetField("RuleId", BindingFlags.Static | BindingFlags.NonPublic)?.GetRawConstantValue() is string own && own == id).Name;
         Assert.Matches($@"\b{owner}\b", TestSources);
     }
+
+    [Fact]
+    public void Every_rule_has_samples_of_what_breaks_it_and_what_does_not()
+        => Assert.Equal(
+            Descriptors.All.Select(descriptor => descriptor.Id).Except([RuleSamples.WithoutSample]),
+            RuleSamples.ByLabel.Values.Select(sample => sample.RuleId).Distinct().Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Ids))]

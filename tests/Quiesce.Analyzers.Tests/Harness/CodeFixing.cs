@@ -41,7 +41,7 @@ internal static class CodeFixing
         return await ApplyAsync(project, (await provider.GetFixAllProvider()!.GetFixAsync(context))!);
     }
 
-    private static async Task<Project> ApplyAsync(Project project, CodeAction action)
+    public static async Task<Project> ApplyAsync(Project project, CodeAction action)
     {
         var operations = await action.GetOperationsAsync(CancellationToken.None);
         return Assert.Single(operations.OfType<ApplyChangesOperation>()).ChangedSolution.GetProject(project.Id)!;

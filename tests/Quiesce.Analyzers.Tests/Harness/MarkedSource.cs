@@ -8,6 +8,8 @@ namespace Quiesce.Analyzers.Tests.Harness;
 /// <summary>A source with the expected diagnostics marked in it: <c>[|…|]</c> for the rule under test, <c>{|ID:…|}</c> for any other.</summary>
 internal sealed record MarkedSource(string Text, IReadOnlyList<(string Id, TextSpan Span)> Marks)
 {
+    public static string Unmarked(string markup) => Parse(markup, "").Text;
+
     public static MarkedSource Parse(string markup, string defaultId)
     {
         var text = new StringBuilder(markup.Length);

@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Quiesce.CodeFixes;
 using Quiesce.Generators;
 using Quiesce.Tests;
 using Xunit;
@@ -27,6 +28,8 @@ internal sealed class ProjectBuilder(string ruleId)
     private bool _compiles = true;
     private FixAllScope? _fixAll;
     private bool _noFix;
+    private bool _anyFix;
+    private DiagnosticSeverity? _severity;
 
     public ProjectBuilder WithSource(string markup)
     {
@@ -67,6 +70,20 @@ internal sealed class ProjectBuilder(string ruleId)
         return this;
     }
 
+    /// <summary>What is reported weighs as much as that.</summary>
+    public ProjectBuilder WithSeverity(DiagnosticSeverity severity)
+    {
+        _severity = severity;
+        return this;
+    }
+
+    /// <summary>Every fix that is offered mends what it is offered for, and changes a named value where it is declared.</summary>
+    public ProjectBuilder WhateverTheFix()
+    {
+        _anyFix = true;
+        return this;
+    }
+
     public async Task ValidateAsync()
     {
         using var workspace = new AdhocWorkspace();
@@ -76,10 +93,26 @@ internal sealed class ProjectBuilder(string ruleId)
             _sources.SelectMany((source, file) => source.Marks.Select(mark => $"{file}{mark.Span} {mark.Id}")).Order(StringComparer.Ordinal),
             diagnostics.Select(diagnostic => $"{FileOf(project, diagnostic)}{diagnostic.Location.SourceSpan} {diagnostic.Id}").Order(StringComparer.Ordinal));
 
+        if (_severity is { } severity)
+            Assert.All(diagnostics, diagnostic => Assert.Equal(severity, diagnostic.Severity));
         if (_noFix)
             Assert.Empty(await CodeFixing.ActionsAsync(project, diagnostics[0]));
         if (_fixedSources.Count > 0)
             await ValidateFixAsync(project, diagnostics);
+        if (_anyFix)
+            await ValidateEveryFixAsync(project, diagnostics[0]);
+    }
+
+    private async Task ValidateEveryFixAsync(Project project, Diagnostic diagnostic)
+    {
+        var blamed = await project.GetDocument(diagnostic.Location.SourceTree)!.GetTextAsync();
+        foreach (var (provider, action) in await CodeFixing.ActionsAsync(project, diagnostic))
+        {
+            var mended = await CodeFixing.ApplyAsync(project, action);
+            Assert.Empty(await DiagnoseAsync(mended, compiles: true));
+            if (provider is NearestValueFix && blamed.ToString(diagnostic.Location.SourceSpan).Contains("Constants.", StringComparison.Ordinal))
+                Assert.Equal(blamed.ToString(), (await mended.GetDocument(project.GetDocument(diagnostic.Location.SourceTree)!.Id)!.GetTextAsync()).ToString());
+        }
     }
 
     private async Task ValidateFixAsync(Project project, ImmutableArray<Diagnostic> diagnostics)
