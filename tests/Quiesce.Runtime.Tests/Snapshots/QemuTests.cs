@@ -74,6 +74,7 @@ public sealed class QemuTests : IDisposable
     }
 
     [Theory]
+    [InlineData("guest-fsfreeze-freeze", "\"two\"", "guest-fsfreeze-freeze is not a whole number")]
     [InlineData("guest-fsfreeze-thaw", "1", "only 1 of them still frozen")]
     [InlineData("guest-fsfreeze-freeze", "0", "froze nothing")]
     [InlineData("guest-fsfreeze-freeze", "!hook failed", "hook failed")]
@@ -85,16 +86,6 @@ public sealed class QemuTests : IDisposable
         Assert.Contains(expected, await FailedAsync(Frozen(agent)));
         Assert.Equal("guest-fsfreeze-thaw", agent.Commands.Last());
         Assert.Empty(Files);
-    }
-
-    [Fact]
-    public async Task A_refused_transaction_thaws_the_guest()
-    {
-        using var agent = new StandInMonitor(_folder.At("qga"), isAgent: true);
-        _monitor.Answers["transaction"] = "!Node is busy";
-
-        Assert.Contains("Node is busy", await FailedAsync(Frozen(agent)));
-        Assert.Equal("guest-fsfreeze-thaw", agent.Commands.Last());
     }
 
     [Fact]
@@ -112,6 +103,45 @@ public sealed class QemuTests : IDisposable
     [Fact]
     public async Task Where_nobody_listens_the_option_that_is_missing_is_named() =>
         Assert.Contains("-qmp unix:", await Taking.RefusedAsync(Snapshot.Qemu(_folder.At("none"), [("drive0", _folder.At("a"))])));
+
+    [Fact]
+    public async Task Two_drives_do_not_go_into_one_file() =>
+        Assert.Contains("'drive0' and 'drive1'", await Taking.RefusedAsync(Snapshot.Qemu(_monitor.Path, [("drive0", _folder.At("a")), ("drive1", _folder.At("a"))])));
+
+    [Fact]
+    public async Task A_file_that_came_meanwhile_stays_and_none_of_the_backups_does()
+    {
+        IPreparedSnapshot prepared = await Provider("drive0", "drive1").PrepareAsync(Taking.Context(), TestContext.Current.CancellationToken);
+        await prepared.TakeAsync(TestContext.Current.CancellationToken);
+        _folder.Write("1.qcow2", "somebody else's");
+
+        Assert.Contains("1.qcow2", (await Assert.ThrowsAsync<SnapshotException>(() => prepared.CommitAsync(TestContext.Current.CancellationToken))).Message);
+        await prepared.AbandonAsync();
+
+        Assert.Equal(["1.qcow2"], Files);
+        Assert.Equal("somebody else's", File.ReadAllText(_folder.At("1.qcow2")));
+    }
+
+    [Fact]
+    public async Task A_whole_backup_that_is_nowhere_to_be_seen_is_none()
+    {
+        _monitor.JobsDo = "vanish";
+
+        Assert.Contains("container", await FailedAsync(Provider("drive0", "drive1")));
+        Assert.Empty(Files);
+    }
+
+    [Fact]
+    public async Task A_job_that_nobody_could_cancel_is_named()
+    {
+        _monitor.JobsDo = "nothing";
+        _monitor.Answers["block-job-cancel"] = StandInMonitor.HangUp;
+        IPreparedSnapshot prepared = await Provider("drive0").PrepareAsync(Taking.Context(), TestContext.Current.CancellationToken);
+        await prepared.TakeAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("'quiesce-01234567-0' of the drive 'drive0' may still run", (await Assert.ThrowsAsync<SnapshotException>(prepared.AbandonAsync)).Message);
+        Assert.Empty(Files);
+    }
 
     private ISnapshotProvider Provider(params string[] drives) => Backups(null, drives);
 

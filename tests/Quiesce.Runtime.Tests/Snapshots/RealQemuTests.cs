@@ -6,11 +6,12 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Quiesce.Runtime.Snapshots;
+using Quiesce.Runtime.Tests.Freezing.Scratch;
 using Xunit;
 
 namespace Quiesce.Runtime.Tests.Snapshots;
 
-/// <summary>The monitor of a real QEMU, with a machine that has two drives and never leaves its first instruction.</summary>
+/// <summary>The monitor of a real QEMU, with a machine that has three drives, the last with temporary changes, and never leaves its first instruction.</summary>
 public sealed class RealQemuTests : IDisposable
 {
     private const string Qemu = "/usr/bin/qemu-system-x86_64";
@@ -56,7 +57,34 @@ public sealed class RealQemuTests : IDisposable
     {
         await Taking.AbandonedAsync(Backups());
 
-        Assert.Equal(["0.img", "1.img"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Where(name => name != "qmp").Order());
+        Assert.Equal(["0.img", "1.img", "2.img"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Where(name => name != "qmp").Order());
+    }
+
+    /// <summary>QEMU says that such a backup is whole, and has deleted it.</summary>
+    [Fact]
+    public async Task A_drive_with_temporary_changes_is_refused() =>
+        Assert.Contains("snapshot=on", await Taking.RefusedAsync(Snapshot.Qemu(_folder.At("qmp"), [("drive2", _folder.At("2.qcow2"))])));
+
+    [Fact]
+    public async Task A_disk_that_is_full_before_the_backup_is_whole_is_named_and_keeps_nothing()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "mounting needs root");
+        string small = Directory.CreateDirectory(_folder.At("small")).FullName;
+        Tool.Run("mount", "-t", "tmpfs", "-o", "size=320k", "quiesce-test", small);
+        try
+        {
+            IPreparedSnapshot prepared = await Snapshot.Qemu(_folder.At("qmp"), [("drive0", Path.Combine(small, "0.qcow2"))]).PrepareAsync(Taking.Context(), TestContext.Current.CancellationToken);
+            await prepared.TakeAsync(TestContext.Current.CancellationToken);
+            SnapshotException failure = await Assert.ThrowsAsync<SnapshotException>(() => prepared.CommitAsync(TestContext.Current.CancellationToken));
+            await prepared.AbandonAsync();
+
+            Assert.Contains("No space left on device", failure.Message);
+            Assert.Empty(Directory.GetFiles(small));
+        }
+        finally
+        {
+            Tool.Run("umount", small);
+        }
     }
 
     private static byte[] Content(int drive) => [.. Enumerable.Repeat((byte)(0x41 + drive), 600)];
@@ -66,7 +94,7 @@ public sealed class RealQemuTests : IDisposable
     private IEnumerable<string> Arguments()
     {
         string[] machine = ["-M", "pc", "-accel", "tcg", "-m", "32", "-S", "-display", "none", "-qmp", $"unix:{_folder.At("qmp")},server=on,wait=off", "-chardev", "stdio,id=said", "-mon", "chardev=said,mode=control"];
-        foreach (int drive in (int[])[0, 1])
+        foreach (int drive in (int[])[0, 1, 2])
         {
             string image = _folder.At($"{drive}.img");
             using (FileStream file = File.Create(image))
@@ -76,7 +104,7 @@ public sealed class RealQemuTests : IDisposable
                 file.Write(Content(drive));
             }
 
-            machine = [.. machine, "-drive", $"file={image},format=raw,id=drive{drive},if=none", "-device", $"virtio-blk-pci,drive=drive{drive}"];
+            machine = [.. machine, "-drive", $"file={image},format=raw,id=drive{drive},if=none,snapshot={(drive == 2 ? "on" : "off")}", "-device", $"virtio-blk-pci,drive=drive{drive}"];
         }
 
         return machine;

@@ -1,6 +1,5 @@
-using System.Collections.Generic;
+using System;
 using System.IO;
-using System.Linq;
 using System.Text.Json;
 using System.Threading;
 
@@ -9,62 +8,49 @@ namespace Quiesce.Runtime.Snapshots.Qemu;
 /// <summary>The backup of one drive into a qcow2 file, which has its final name only once it is whole.</summary>
 internal sealed class DriveBackup
 {
-    private readonly string _device;
+    private readonly MachineDrive _drive;
     private readonly string _file;
     private readonly string _partial;
-    private readonly long _size;
+    private bool _isKept;
 
-    private DriveBackup(string drive, string device, string file, string job, long size)
+    private DriveBackup(MachineDrive drive, string file, string job)
     {
-        Drive = drive;
-        _device = device;
+        _drive = drive;
         _file = file;
         _partial = $"{file}.{job}.partial";
         Job = job;
-        _size = size;
     }
 
-    public string Drive { get; }
+    public string Drive => _drive.Name;
 
     public string Job { get; }
 
     public bool IsOver { get; private set; }
 
-    /// <exception cref="SnapshotException">The machine has no such drive, or the file cannot be made.</exception>
-    public static DriveBackup Plan(IReadOnlyList<JsonElement> known, string drive, string file, string job)
+    /// <exception cref="SnapshotException">The file cannot be made.</exception>
+    public static DriveBackup Plan(MachineDrive drive, string file, string job)
     {
-        JsonElement found = known.FirstOrDefault(entry => NamesOf(entry).Contains(drive));
-        if (found.ValueKind == JsonValueKind.Undefined)
-            throw new SnapshotException($"the machine has no drive '{drive}'; it has {string.Join(", ", known.SelectMany(NamesOf).Distinct())}");
-        if (!found.TryGetProperty("inserted", out JsonElement inserted))
-            throw new SnapshotException($"the drive '{drive}' is empty");
-
         string path = Path.GetFullPath(file);
         if (Path.Exists(path))
             throw new SnapshotException($"'{path}' is there already; name a file that is not");
-        if (!Directory.Exists(Path.GetDirectoryName(path)))
-            throw new SnapshotException($"there is no folder for '{path}'; make it first, writable for QEMU");
-        string device = found.GetProperty("device").GetString() is { Length: > 0 } name ? name : inserted.GetProperty("node-name").GetString()!;
-        return new DriveBackup(drive, device, path, job, inserted.GetProperty("image").GetProperty("virtual-size").GetInt64());
+        return Directory.Exists(Path.GetDirectoryName(path))
+            ? new DriveBackup(drive, path, job)
+            : throw new SnapshotException($"there is no folder for '{path}'; make it first, writable for QEMU");
     }
 
     /// <summary>Events of other jobs are of no concern, and of this one only its end.</summary>
-    public bool IsMeantBy(JsonElement happened) => happened.GetProperty("event").GetString() is "BLOCK_JOB_COMPLETED" or "BLOCK_JOB_CANCELLED"
-        && happened.GetProperty("data").GetProperty("device").GetString() == Job;
+    public bool IsMeantBy(Answer happened) => happened["event"].Text is "BLOCK_JOB_COMPLETED" or "BLOCK_JOB_CANCELLED" && happened["data"]["device"].Is(Job);
 
-    public static string? FailureOf(JsonElement happened)
-    {
-        if (happened.GetProperty("event").GetString() == "BLOCK_JOB_CANCELLED")
-            return "somebody cancelled the job";
-        return happened.GetProperty("data").TryGetProperty("error", out JsonElement error) ? error.GetString() : null;
-    }
+    public static string? FailureOf(Answer happened) => happened["event"].Is("BLOCK_JOB_CANCELLED") ? "somebody cancelled the job" : happened["data"].Find("error")?.Text;
+
+    public bool WritesTo(DriveBackup other) => _file == other._file;
 
     public void WriteAction(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteString("type", "drive-backup");
         writer.WriteStartObject("data");
-        writer.WriteString("device", _device);
+        writer.WriteString("device", _drive.Device);
         writer.WriteString("job-id", Job);
         writer.WriteString("sync", "full");
         writer.WriteString("target", _partial);
@@ -73,30 +59,57 @@ internal sealed class DriveBackup
         writer.WriteEndObject();
     }
 
-    public void Cancel(Monitor monitor) => monitor.Execute(
-        "block-job-cancel",
-        arguments =>
-        {
-            arguments.WriteString("device", Job);
-            arguments.WriteBoolean("force", true);
-        },
-        CancellationToken.None);
+    /// <summary>A job that is not there any more is refused: it is over, and sends no event.</summary>
+    public void Cancel(Monitor monitor)
+    {
+        bool isUnderWay = monitor.TryExecute(
+            "block-job-cancel",
+            arguments =>
+            {
+                arguments.WriteString("device", Job);
+                arguments.WriteBoolean("force", true);
+            },
+            CancellationToken.None,
+            out _) is not null;
+        IsOver |= !isUnderWay;
+    }
 
     public void End() => IsOver = true;
 
-    public void Keep() => File.Move(_partial, _file);
-
-    public void Discard() => File.Delete(_partial);
-
-    public SnapshotPart Part(string? note) => new(Job, _file, _size, note is null ? $"full backup of {Drive}" : $"full backup of {Drive}; {note}");
-
-    private static IEnumerable<string> NamesOf(JsonElement entry)
+    /// <exception cref="SnapshotException">There is no whole file to keep.</exception>
+    public void Keep()
     {
-        if (entry.TryGetProperty("device", out JsonElement device) && device.GetString() is { Length: > 0 } name)
-            yield return name;
-        if (entry.TryGetProperty("qdev", out JsonElement qdev) && qdev.GetString() is { Length: > 0 } path)
-            yield return path;
-        if (entry.TryGetProperty("inserted", out JsonElement inserted) && inserted.TryGetProperty("node-name", out JsonElement node) && node.GetString() is { } nodeName)
-            yield return nodeName;
+        try
+        {
+            File.Move(_partial, _file);
+            _isKept = true;
+        }
+        catch (FileNotFoundException missing)
+        {
+            throw new SnapshotException(
+                $"QEMU says that the backup of '{Drive}' is whole, but '{_partial}' is not here: does QEMU run in a container, or with another root folder? Name a file that both see by the same path",
+                missing);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new SnapshotException($"the backup of '{Drive}' cannot be named '{_file}': {failure.Message}", failure);
+        }
     }
+
+    /// <summary>Also what was kept, where another drive's backup could not be.</summary>
+    /// <exception cref="SnapshotException">The file cannot be removed.</exception>
+    public void Discard()
+    {
+        string file = _isKept ? _file : _partial;
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new SnapshotException($"'{file}' is no backup and cannot be removed: {failure.Message}", failure);
+        }
+    }
+
+    public SnapshotPart Part(string? note) => new(Job, _file, _drive.Size, note is null ? $"full backup of {Drive}" : $"full backup of {Drive}; {note}");
 }

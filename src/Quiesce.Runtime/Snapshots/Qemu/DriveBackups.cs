@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 using System.Threading;
 
 namespace Quiesce.Runtime.Snapshots.Qemu;
@@ -23,8 +22,17 @@ internal sealed class DriveBackups
 
     public static DriveBackups Plan(Monitor monitor, IReadOnlyList<(string Drive, string File)> drives, SnapshotContext context, CancellationToken cancellation)
     {
-        JsonElement[] known = [.. monitor.Execute("query-block", null, cancellation).EnumerateArray()];
-        return new DriveBackups(monitor, [.. drives.Select((drive, index) => DriveBackup.Plan(known, drive.Drive, drive.File, $"quiesce-{context.RunId[..8]}-{index}"))], context);
+        IReadOnlyList<Answer> known = monitor.Execute("query-block", null, cancellation).Items;
+        List<DriveBackup> backups = [];
+        foreach ((string drive, string file) in drives)
+        {
+            DriveBackup backup = DriveBackup.Plan(MachineDrive.Find(known, drive), file, $"quiesce-{context.RunId[..8]}-{backups.Count}");
+            if (backups.Find(backup.WritesTo) is { } other)
+                throw new SnapshotException($"the drives '{other.Drive}' and '{drive}' are to go into the same file '{file}'; name one for each");
+            backups.Add(backup);
+        }
+
+        return new DriveBackups(monitor, backups, context);
     }
 
     public void Start(CancellationToken cancellation)
@@ -63,25 +71,46 @@ internal sealed class DriveBackups
         return [.. _backups.Select(backup => backup.Part(note))];
     }
 
+    /// <summary>Nothing is left but what cannot be removed, and a job that does not answer.</summary>
+    /// <exception cref="SnapshotException">Something is left; the message says what.</exception>
     public void Abandon()
     {
+        List<string> complaints = [];
         if (_started)
-        {
-            foreach (DriveBackup backup in _backups.Where(backup => !backup.IsOver))
-                Cancel(backup);
-            double deadline = MonotonicClock.NowInMilliseconds + s_mostForCancellation.TotalMilliseconds;
-            while (_backups.Any(backup => !backup.IsOver) && MonotonicClock.NowInMilliseconds < deadline)
-            {
-                if (_monitor.NextEvent(s_progressInterval, CancellationToken.None) is { } happened)
-                    _backups.FirstOrDefault(backup => backup.IsMeantBy(happened))?.End();
-            }
-        }
-
+            Attempt(EndJobs, complaints);
+        complaints.AddRange(_backups.Where(backup => _started && !backup.IsOver).Select(backup =>
+            $"the job '{backup.Job}' of the drive '{backup.Drive}' may still run, and fill the disk with a file that has no name any more: cancel it in QEMU's monitor (block-job-cancel)"));
         foreach (DriveBackup backup in _backups)
-            backup.Discard();
+            Attempt(backup.Discard, complaints);
+        if (complaints.Count > 0)
+            throw new SnapshotException(string.Join("; ", complaints));
     }
 
-    private void Note(JsonElement happened)
+    private void EndJobs()
+    {
+        foreach (DriveBackup backup in _backups.Where(backup => !backup.IsOver))
+            backup.Cancel(_monitor);
+        double deadline = MonotonicClock.NowInMilliseconds + s_mostForCancellation.TotalMilliseconds;
+        while (_backups.Any(backup => !backup.IsOver) && MonotonicClock.NowInMilliseconds < deadline)
+        {
+            if (_monitor.NextEvent(s_progressInterval, CancellationToken.None) is { } happened)
+                _backups.FirstOrDefault(backup => backup.IsMeantBy(happened))?.End();
+        }
+    }
+
+    private static void Attempt(Action work, List<string> complaints)
+    {
+        try
+        {
+            work();
+        }
+        catch (SnapshotException failure)
+        {
+            complaints.Add(failure.Message);
+        }
+    }
+
+    private void Note(Answer happened)
     {
         if (_backups.FirstOrDefault(backup => backup.IsMeantBy(happened)) is not { } backup)
             return;
@@ -90,27 +119,14 @@ internal sealed class DriveBackups
             throw new SnapshotException($"the backup of {backup.Drive} failed: {failure}");
     }
 
-    /// <summary>A job that is not there any more needs no cancelling, and sends no event.</summary>
-    private void Cancel(DriveBackup backup)
-    {
-        try
-        {
-            backup.Cancel(_monitor);
-        }
-        catch (SnapshotException)
-        {
-            backup.End();
-        }
-    }
-
     private void ReportProgress(CancellationToken cancellation)
     {
         if (_context.Progress is null)
             return;
-        foreach (JsonElement job in _monitor.Execute("query-block-jobs", null, cancellation).EnumerateArray())
+        foreach (Answer job in _monitor.Execute("query-block-jobs", null, cancellation).Items)
         {
-            if (_backups.FirstOrDefault(backup => backup.Job == job.GetProperty("device").GetString()) is { } backup)
-                _context.Progress.Report(new SnapshotProgress(backup.Drive, job.GetProperty("offset").GetInt64(), job.GetProperty("len").GetInt64()));
+            if (_backups.FirstOrDefault(backup => job["device"].Is(backup.Job)) is { } backup)
+                _context.Progress.Report(new SnapshotProgress(backup.Drive, job["offset"].Number, job["len"].Number));
         }
     }
 }

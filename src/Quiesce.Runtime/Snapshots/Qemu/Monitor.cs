@@ -17,17 +17,18 @@ internal sealed class Monitor : IDisposable
     private static readonly TimeSpan s_quick = TimeSpan.FromSeconds(10);
 
     private readonly MonitorSocket _socket;
-    private readonly List<JsonElement> _events = [];
+    private readonly List<Answer> _events = [];
+    private bool _hearsFormerAnswers;
     private int _commands;
 
     private Monitor(MonitorSocket socket) => _socket = socket;
 
     public static Monitor OfMachine(string path, CancellationToken cancellation)
     {
-        var monitor = new Monitor(MonitorSocket.Connect(path));
+        var monitor = new Monitor(MonitorSocket.Connect(path, $"Is the machine running, and was it started with '-qmp unix:{path},server,nowait'?"));
         try
         {
-            if (monitor.Receive(s_quick, cancellation) is not { } greeting || !greeting.TryGetProperty("QMP", out _))
+            if (monitor.Receive(s_quick, cancellation)?.Find("QMP") is null)
                 throw new SnapshotException($"'{path}' does not greet as QMP does; QEMU serves one client of a monitor at a time: is another one connected?");
             monitor.Execute("qmp_capabilities", null, cancellation);
             return monitor;
@@ -39,13 +40,22 @@ internal sealed class Monitor : IDisposable
         }
     }
 
-    /// <summary>The agent may still hold half a command of a client before us; its answer to a number of ours is where our talk begins.</summary>
+    /// <summary>
+    /// The agent may still hold half a command of a client before us, and the socket its answers. A byte that no text contains ends the one; the others are whatever comes before the answer to a
+    /// number of ours.
+    /// </summary>
     public static Monitor OfGuestAgent(string path, CancellationToken cancellation)
     {
-        var monitor = new Monitor(MonitorSocket.Connect(path));
+        var monitor = new Monitor(MonitorSocket.Connect(
+            path,
+            $"Is the machine running, with '-chardev socket,id=agent,path={path},server=on,wait=off -device virtio-serial -device virtserialport,chardev=agent,name=org.qemu.guest_agent.0'?"));
         try
         {
-            monitor.Execute("guest-sync", writer => writer.WriteNumber("id", Environment.ProcessId), cancellation);
+            monitor._hearsFormerAnswers = true;
+            monitor._socket.Send([0xFF]);
+            if (monitor.Ask("guest-sync", writer => writer.WriteNumber("id", Environment.ProcessId), s_quick, cancellation) is null)
+                throw new SnapshotException($"no guest agent answers at '{path}': is qemu-guest-agent installed and running in the guest, and no other client (libvirt) connected?");
+            monitor._hearsFormerAnswers = false;
             return monitor;
         }
         catch
@@ -56,42 +66,55 @@ internal sealed class Monitor : IDisposable
     }
 
     /// <exception cref="SnapshotException">The command was refused, or nobody answered.</exception>
-    public JsonElement Execute(string command, Action<Utf8JsonWriter>? arguments, CancellationToken cancellation) => Execute(command, arguments, s_quick, cancellation);
+    public Answer Execute(string command, Action<Utf8JsonWriter>? arguments, CancellationToken cancellation) => Execute(command, arguments, s_quick, cancellation);
 
-    public JsonElement Execute(string command, Action<Utf8JsonWriter>? arguments, TimeSpan limit, CancellationToken cancellation)
-    {
-        string id = string.Create(CultureInfo.InvariantCulture, $"quiesce-{++_commands}");
-        _socket.Send(Line(command, arguments, id));
-        double deadline = MonotonicClock.NowInMilliseconds + limit.TotalMilliseconds;
-        while (Receive(TimeSpan.FromMilliseconds(Math.Max(0, deadline - MonotonicClock.NowInMilliseconds)), cancellation) is { } message)
-        {
-            if (message.TryGetProperty("event", out _))
-                _events.Add(message);
-            else if (message.TryGetProperty("id", out JsonElement answered) && answered.ValueKind == JsonValueKind.String && answered.GetString() == id)
-                return message.TryGetProperty("return", out JsonElement result) ? result : throw new SnapshotException($"{command}: {Complaint(message)}");
-        }
+    public Answer Execute(string command, Action<Utf8JsonWriter>? arguments, TimeSpan limit, CancellationToken cancellation) =>
+        TryExecute(command, arguments, limit, cancellation, out string refusal) ?? throw new SnapshotException($"{command}: {refusal}");
 
-        throw new SnapshotException($"'{_socket.Path}' did not answer '{command}' within {limit.TotalSeconds:F0} s");
-    }
+    /// <returns><see langword="null"/> when the command was refused; the refusal is what the other side says of it.</returns>
+    /// <exception cref="SnapshotException">Nobody answered.</exception>
+    public Answer? TryExecute(string command, Action<Utf8JsonWriter>? arguments, CancellationToken cancellation, out string refusal) => TryExecute(command, arguments, s_quick, cancellation, out refusal);
 
     /// <returns>The next event; <see langword="null"/> when none came within the limit.</returns>
-    public JsonElement? NextEvent(TimeSpan limit, CancellationToken cancellation)
+    public Answer? NextEvent(TimeSpan limit, CancellationToken cancellation)
     {
         if (_events.Count > 0)
         {
-            JsonElement known = _events[0];
+            Answer known = _events[0];
             _events.RemoveAt(0);
             return known;
         }
 
-        return Receive(limit, cancellation) is { } message && message.TryGetProperty("event", out _) ? message : null;
+        return Receive(limit, cancellation) is { } message && message.Find("event") is not null ? message : null;
     }
 
     public void Dispose() => _socket.Dispose();
 
-    private static string Complaint(JsonElement message) => message.TryGetProperty("error", out JsonElement error) && error.TryGetProperty("desc", out JsonElement text)
-        ? text.GetString() ?? ""
-        : message.GetRawText();
+    private Answer? TryExecute(string command, Action<Utf8JsonWriter>? arguments, TimeSpan limit, CancellationToken cancellation, out string refusal)
+    {
+        Answer message = Ask(command, arguments, limit, cancellation)
+            ?? throw new SnapshotException($"'{_socket.Path}' did not answer '{command}' within {limit.TotalSeconds:F0} s");
+        Answer? error = message.Find("error");
+        refusal = error is { } told ? told["desc"].Text : "";
+        return error is null ? message["return"].Called($"{_socket.Path}: {command}") : null;
+    }
+
+    /// <returns>The answer to just this command; <see langword="null"/> when none came within the limit.</returns>
+    private Answer? Ask(string command, Action<Utf8JsonWriter>? arguments, TimeSpan limit, CancellationToken cancellation)
+    {
+        string id = string.Create(CultureInfo.InvariantCulture, $"quiesce-{++_commands}");
+        _socket.Send(Line(command, arguments, id));
+        double deadline = MonotonicClock.NowInMilliseconds + limit.TotalMilliseconds;
+        while (Receive(LeftUntil(deadline), cancellation) is { } message)
+        {
+            if (message.Find("event") is not null)
+                _events.Add(message);
+            else if (message.Find("id") is { } answered && answered.Is(id))
+                return message;
+        }
+
+        return null;
+    }
 
     private static byte[] Line(string command, Action<Utf8JsonWriter>? arguments, string id)
     {
@@ -114,16 +137,19 @@ internal sealed class Monitor : IDisposable
         return [.. text.WrittenSpan, (byte)'\n'];
     }
 
-    private JsonElement? Receive(TimeSpan limit, CancellationToken cancellation)
+    private Answer? Receive(TimeSpan limit, CancellationToken cancellation)
     {
-        byte[]? line = _socket.Receive(limit, cancellation);
-        try
+        double deadline = MonotonicClock.NowInMilliseconds + limit.TotalMilliseconds;
+        while (_socket.Receive(LeftUntil(deadline), cancellation) is { } line)
         {
-            return line is null ? null : JsonDocument.Parse(line).RootElement;
+            if (Answer.Parse(line, _socket.Path) is { } message)
+                return message;
+            if (!_hearsFormerAnswers)
+                throw new SnapshotException($"'{_socket.Path}' does not speak QMP");
         }
-        catch (JsonException)
-        {
-            throw new SnapshotException($"'{_socket.Path}' does not speak QMP");
-        }
+
+        return null;
     }
+
+    private static TimeSpan LeftUntil(double deadline) => TimeSpan.FromMilliseconds(Math.Max(0, deadline - MonotonicClock.NowInMilliseconds));
 }

@@ -21,8 +21,10 @@ internal sealed unsafe class MonitorSocket : IDisposable
 
     public string Path { get; }
 
+    /// <param name="path">The socket.</param>
+    /// <param name="remedy">What helps where nobody answers, a sentence.</param>
     /// <exception cref="SnapshotException">Nobody listens there.</exception>
-    public static MonitorSocket Connect(string path)
+    public static MonitorSocket Connect(string path, string remedy)
     {
         if (Encoding.UTF8.GetByteCount(path) > LocalSocketAddress.LongestPath)
             throw new SnapshotException($"'{path}' is longer than the {LocalSocketAddress.LongestPath} bytes that a socket's path can have");
@@ -34,7 +36,7 @@ internal sealed unsafe class MonitorSocket : IDisposable
 
         int error = LibC.LastError;
         socket.Dispose();
-        throw new SnapshotException($"nobody answers at '{path}': {LibC.Describe(error)}. Is the machine running, and was it started with '-qmp unix:{path},server,nowait'?");
+        throw new SnapshotException($"nobody answers at '{path}': {LibC.Describe(error)}. {remedy}");
     }
 
     public void Send(ReadOnlySpan<byte> line)
