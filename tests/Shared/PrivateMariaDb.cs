@@ -18,11 +18,17 @@ internal sealed class PrivateMariaDb : IDisposable
     private Process? _server;
 
     public PrivateMariaDb(params string[] options)
+        : this(Template.Value, options)
+        => Start();
+
+    private PrivateMariaDb(string data, string[] options)
     {
         _options = options;
-        Programs.Run("cp", "-a", Template.Value, Data);
-        Start();
+        Programs.Run("cp", "-a", data, Data);
     }
+
+    /// <summary>A server that begins, once it is started, with what this one has, which is stopped.</summary>
+    public PrivateMariaDb Copy(params string[] options) => new(Data, options);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("quiesce-mariadb-").FullName;
 
@@ -64,6 +70,13 @@ internal sealed class PrivateMariaDb : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
+    /// <summary>As an administrator stops it: everything is written out.</summary>
+    public void Stop()
+    {
+        Query("SHUTDOWN");
+        _server!.WaitForExit();
+    }
+
     public void Kill()
     {
         _server!.Kill();
@@ -85,9 +98,9 @@ internal sealed class PrivateMariaDb : IDisposable
 
     public void Dispose()
     {
-        if (!_server!.HasExited)
+        if (_server is { HasExited: false })
             Kill();
-        _server.Dispose();
+        _server?.Dispose();
         Directory.Delete(Folder, recursive: true);
     }
 

@@ -131,6 +131,7 @@ sql_mind_cluster() { # N: adds to put_back
     [ "$wsrep_on" = ON ] || return 0
     [ "$engine_cluster" = galera ] ||
         because cluster-at-risk "$engine_name: it is a member of a Galera cluster, whose writers would all stand still; set Cluster, and PauseCluster" || return 1
+    sql_require_component "$1" || return 1
     if [ "$engine_pause_cluster" = yes ]; then
         [ "$wsrep_desync" != OFF ] || put_back="SET GLOBAL wsrep_desync = OFF;"
         return 0
@@ -138,6 +139,19 @@ sql_mind_cluster() { # N: adds to put_back
     say "$1" "SELECT CONCAT_WS('|', 'patience', REGEXP_SUBSTR(@@GLOBAL.wsrep_provider_options, '(?<=evs[.]suspect_timeout = PT)[0-9]+(?=S)'));"
     hear_word patience || sql_failed "$1" || return 1
     accept_patience "${field_1:-5}"
+}
+
+# A member that lost sight of the others takes no writes, and does not know what they have taken since. (Source: Galera
+# documentation, wsrep_cluster_status.)
+sql_require_component() { # N
+    say "$1" "SHOW GLOBAL STATUS LIKE 'wsrep_cluster_status';" "SELECT 'component';"
+    component=''
+    until hear_word component; do
+        [ -n "$word" ] || sql_failed "$1" || return 1
+        component=${answer#*"$tab"}
+    done
+    [ "$component" = Primary ] ||
+        because cluster-at-risk "$engine_name: it has lost its cluster (wsrep_cluster_status is $component), and may be behind it: nothing is taken"
 }
 
 # --- long statements ---------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Quiesce.EndToEnd.Scripts;
 
-/// <summary>A member of a Galera cluster, which is real and has this one member: what is asked of it and put back is the same as among several.</summary>
+/// <summary>A member of a Galera cluster, which is real and has this one member: what is asked of it and put back. What the others see of it: <see cref="MariaDbGaleraClusterTests"/>.</summary>
 public sealed class MariaDbGaleraTests : IDisposable
 {
     private const string Provider = "/usr/lib/galera/libgalera_smm.so";
@@ -96,11 +96,22 @@ public sealed class MariaDbGaleraTests : IDisposable
 
     private static PrivateMariaDb StartMember()
     {
+        RequireGalera();
+        return new PrivateMariaDb(Options("gcomm://", PrivateMariaDb.FreePort()));
+    }
+
+    internal static void RequireGalera()
+    {
         Assert.SkipUnless(Environment.IsPrivilegedProcess, "the scripts are made for root: run the tests as root");
         Assert.SkipUnless(File.Exists(Provider), "the package galera-4 is not installed");
-        var port = PrivateMariaDb.FreePort();
-        return new PrivateMariaDb(
-            "--wsrep-on=ON", $"--wsrep-provider={Provider}", "--wsrep-cluster-address=gcomm://", "--wsrep-node-address=127.0.0.1", "--binlog-format=ROW", "--innodb-autoinc-lock-mode=2",
-            $"--wsrep-provider-options=gcache.size=8M;gmcast.listen_addr=tcp://127.0.0.1:{port};ist.recv_addr=127.0.0.1:{port}");
     }
+
+    /// <param name="cluster">The address of a member that is there, or none for the first one.</param>
+    /// <param name="port">Where this member listens for the others.</param>
+    internal static string[] Options(string cluster, int port) =>
+    [
+        "--wsrep-on=ON", $"--wsrep-provider={Provider}", $"--wsrep-cluster-address={cluster}", "--wsrep-node-address=127.0.0.1", "--binlog-format=ROW", "--innodb-autoinc-lock-mode=2",
+        $"--wsrep-sst-receive-address=127.0.0.1:{PrivateMariaDb.FreePort()}",
+        $"--wsrep-provider-options=gcache.size=8M;gmcast.listen_addr=tcp://127.0.0.1:{port};ist.recv_addr=127.0.0.1:{PrivateMariaDb.FreePort()}",
+    ];
 }

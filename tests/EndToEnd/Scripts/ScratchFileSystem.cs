@@ -4,17 +4,17 @@ using Quiesce.Tests.Shared;
 
 namespace Quiesce.EndToEnd.Scripts;
 
-/// <summary>A small ext2 file system of the test's own, on a loop device, mounted where it is wanted. Nobody freezes it.</summary>
+/// <summary>A small file system of the test's own, on a loop device, mounted where it is wanted.</summary>
 internal sealed class ScratchFileSystem : IDisposable
 {
     private readonly string _image = Path.GetTempFileName();
 
-    public ScratchFileSystem(string mountPoint, string size = "256k")
+    public ScratchFileSystem(string mountPoint, string size = "256k", string type = "ext2")
     {
         MountPoint = mountPoint;
         Directory.CreateDirectory(mountPoint);
         Programs.Run("truncate", "-s", size, _image);
-        Programs.Run("mke2fs", "-q", "-F", "-t", "ext2", "-m", "0", _image);
+        Programs.Run("mke2fs", "-q", "-F", "-t", type, "-m", "0", _image);
         Programs.Run("mount", "-o", "loop", _image, mountPoint);
     }
 
