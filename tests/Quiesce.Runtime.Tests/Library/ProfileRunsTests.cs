@@ -7,6 +7,7 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Quiesce.Contract.Profiles;
+using Quiesce.Runtime.Running;
 using Quiesce.Runtime.Snapshots;
 using Quiesce.Runtime.Tests.Freezing;
 using Quiesce.Runtime.Tests.Freezing.Scratch;
@@ -29,6 +30,13 @@ public sealed class ProfileRunsTests : IDisposable
 
     public void Dispose()
     {
+        // The machine's folder for programs must not fill with those of tests.
+        foreach (string folder in Directory.Exists(ProfileFolder.Root) ? Directory.GetDirectories(ProfileFolder.Root, CompiledProfile.Sample.Name + "-*") : [])
+        {
+            if (File.ReadAllText(Path.Combine(folder, "pre.sh")).Contains(_folder.Path, StringComparison.Ordinal))
+                Directory.Delete(folder, recursive: true);
+        }
+
         _fileSystem.Dispose();
         _folder.Dispose();
     }
