@@ -60,18 +60,36 @@ run_lane() {
     done
 }
 
+# Whatever its tests make lies in a folder of the project's own, so that nothing stays of a host that was killed.
 run_project() {
-    local project=$1 folder name assembly status
+    local project=$1 folder name assembly status scratch
     folder=$(dirname "$project") name=$(basename "$project" .csproj)
     assembly=$(sed -n 's:.*<AssemblyName>\(.*\)</AssemblyName>.*:\1:p' "$project")
-    timeout --kill-after=10 "$time_limit" "$folder/bin/Debug/net10.0/${assembly:-$name}" \
+    # Servers that run as other users must come through.
+    scratch=$(mktemp -d "${TMPDIR:-/tmp}/quiesce-tests-XXXXXX") && chmod 755 "$scratch" || return
+    TMPDIR=$scratch timeout --kill-after=10 "$time_limit" "$folder/bin/Debug/net10.0/${assembly:-$name}" \
         --report-xunit-trx --report-xunit-trx-filename "$name.trx" --results-directory "$results" --no-progress \
         > "$results/$name.log" 2>&1 < /dev/null &
     running=$!
     wait "$running"
     status=$?
     echo "$status" > "$results/$name.status"
+    clean_up "$scratch"
     report_project "$results/$name"
+}
+
+# Processes that name the folder on their command lines; then its mounts, deepest first – each a loop of a test's own – and their loops.
+clean_up() {
+    local scratch=$1 process mount device
+    for process in /proc/[0-9]*; do
+        if tr '\0' '\n' 2> /dev/null < "$process/cmdline" | grep -qF "$scratch/"; then kill -KILL "${process#/proc/}" 2> /dev/null; fi
+    done
+    findmnt --noheadings --raw --output TARGET | grep -F "$scratch/" | sort -r | while read -r mount; do
+        case $(findmnt --noheadings --output SOURCE --mountpoint "$mount") in /dev/loop*) fsfreeze --unfreeze "$mount" 2> /dev/null ;; esac
+        umount --lazy "$mount"
+    done
+    losetup --list --noheadings --raw --output NAME,BACK-FILE 2> /dev/null | grep -F "$scratch/" | while read -r device _; do losetup --detach "$device"; done
+    rm -rf --one-file-system "$scratch"
 }
 
 prepare
