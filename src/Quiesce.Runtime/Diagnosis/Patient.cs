@@ -1,14 +1,11 @@
-using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using Quiesce.Contract;
-using Quiesce.Contract.Artifacts;
 using Quiesce.Contract.Profiles;
-using Quiesce.Runtime.Checking;
 using Quiesce.Runtime.Configuration;
 using Quiesce.Runtime.Freezing.Mounts;
 using Quiesce.Runtime.Plugins;
+using Quiesce.Runtime.Validation;
 
 namespace Quiesce.Runtime.Diagnosis;
 
@@ -21,6 +18,9 @@ internal sealed class Patient
         Places = places;
         Mounts = MountTable.Read();
         AllMountsToFreeze = [];
+
+        // What cannot be read, the validation says; here it is unknown.
+        (Config, Manifest) = path is null ? new ReadableProfile(null, null) : ReadableProfile.Of(path, places);
     }
 
     /// <summary>The profile's folder or the JSON; <see langword="null"/> when the machine has none.</summary>
@@ -33,10 +33,10 @@ internal sealed class Patient
 
     public MountTable Mounts { get; }
 
-    public HostConfiguration? Config { get; private set; }
+    public HostConfiguration? Config { get; }
 
     /// <summary><see langword="null"/> for a configuration that no profile was compiled into.</summary>
-    public ProfileManifest? Manifest { get; private set; }
+    public ProfileManifest? Manifest { get; }
 
     public string Name => Manifest?.Name ?? Path ?? "this machine";
 
@@ -57,36 +57,9 @@ internal sealed class Patient
     public static IReadOnlyList<Patient> Of(IEnumerable<string?> paths, bool areNamedByHost, HostPlaces places)
     {
         Patient[] patients = [.. paths.Select(path => new Patient(path, places) { IsNamedByHost = areNamedByHost })];
-        foreach (Patient patient in patients)
-            patient.Read();
         string[] mounts = [.. patients.SelectMany(patient => patient.MountsToFreeze).Distinct()];
         foreach (Patient patient in patients)
             patient.AllMountsToFreeze = mounts;
         return patients;
-    }
-
-    /// <summary>What cannot be read, the validation says; here it is unknown.</summary>
-    private void Read()
-    {
-        if (Path is null)
-            return;
-        bool isFolder = Directory.Exists(Path);
-        Config = Try(isFolder ? System.IO.Path.Combine(Path, ArtifactNames.Config) : Path, HostConfigurationReader.MostBytes, HostConfigurationReader.Parse);
-        string? beside = isFolder ? Path : System.IO.Path.GetDirectoryName(Config?.Settings.PreScriptLocation);
-        if (beside is not null)
-            Manifest = Try(System.IO.Path.Combine(isFolder ? beside : Places.In(beside), ArtifactNames.Profile), ProfileManifest.MostBytes, ProfileManifest.Read);
-    }
-
-    private static T? Try<T>(string path, int most, Func<string, byte[], T> parse)
-        where T : class
-    {
-        try
-        {
-            return File.Exists(path) ? parse(path, FileContent.ReadAtMost(path, most)) : null;
-        }
-        catch (Exception unreadable) when (unreadable is OutcomeException or IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
     }
 }

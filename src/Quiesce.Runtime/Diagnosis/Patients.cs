@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -17,23 +16,10 @@ internal static class Patients
     {
         if (path is not null && !DeploymentValidator.IsHostFile(path))
             return Patient.Of([Path.GetFullPath(path)], areNamedByHost: false, places);
-        string[] plugins = PluginsOf(path ?? places.HostFile, places);
+        string[] plugins = [.. HostFileReader.PluginsOf(path ?? places.HostFile).Select(plugin => places.In(plugin.Config.Value)).Distinct()];
         if (plugins.Length > 0)
             return Patient.Of(plugins, areNamedByHost: true, places);
         string usual = places.In(Limits.DefaultConfigLocation);
         return Patient.Of([path is null && File.Exists(usual) ? usual : null], areNamedByHost: false, places);
-    }
-
-    /// <summary>None where the file cannot be read; the examination of the agent says why.</summary>
-    private static string[] PluginsOf(string hostFile, HostPlaces places)
-    {
-        try
-        {
-            return [.. HostFileReader.PluginsOf(hostFile).Select(plugin => places.In(plugin.Config.Value)).Distinct()];
-        }
-        catch (Exception unreadable) when (unreadable is OutcomeException or IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using Quiesce.Contract;
 using Quiesce.Contract.Outcomes;
@@ -42,10 +41,18 @@ internal sealed class HostFileReader
         return new HostFile(reader.ReadSection(), reader._plugins);
     }
 
-    /// <summary>What the file names, whoever owns it and whatever else is wrong with it: for an examination, never for a run.</summary>
-    /// <exception cref="OutcomeException">The text is not an INI file.</exception>
-    /// <exception cref="IOException">There is no such file.</exception>
-    public static IReadOnlyList<HostPlugin> PluginsOf(string path) => Read(new IniFile(path, FileContent.ReadAtMost(path, IniFile.MostBytes)), new Findings()).Plugins;
+    /// <summary>What the file names, whoever owns it and whatever else is wrong with it; none where it cannot be read. To examine or to name them, never for a run.</summary>
+    public static IReadOnlyList<HostPlugin> PluginsOf(string path)
+    {
+        try
+        {
+            return Read(new IniFile(path, FoundFile.Read(path, FileRole.HostFile, IniFile.MostBytes).Content), new Findings()).Plugins;
+        }
+        catch (OutcomeException)
+        {
+            return [];
+        }
+    }
 
     private TimeSpan? ReadSection()
     {

@@ -15,7 +15,7 @@ internal sealed record RunReport
     /// <summary>The profile's name; empty for a configuration that no profile was compiled into, several names with a blank between them for a host with several.</summary>
     public required string Profile { get; init; }
 
-    /// <summary>What was run, in the host's order; empty where the run was refused before that was known.</summary>
+    /// <summary>What was run, or was refused, in the host's order; empty where nothing says what that would be.</summary>
     public IReadOnlyList<ReportedPlugin> Plugins { get; init; } = [];
 
     /// <summary>The wall clock's time at the start, in UTC: to find the run by, not to compute with.</summary>

@@ -62,7 +62,7 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
             }
         }
 
-        return new RunVerdict(RunId, startedAt, _plan, _journal).Report();
+        return new RunVerdict(RunId, startedAt, _plan, _plan?.ReportedPlugins ?? RefusedPlugins.Of(request), _journal).Report();
     }
 
     private void Advance(ReleaseStack releases, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using System.Linq;
 using Quiesce.Contract;
 using Quiesce.Contract.Outcomes;
 using Quiesce.Runtime.Configuration;
+using Quiesce.Runtime.Reporting;
 
 namespace Quiesce.Runtime.Running;
 
@@ -40,6 +41,8 @@ internal sealed record RunPlan : IDisposable
     }
 
     public string ProfileName => string.Join(' ', Plugins.Select(plugin => plugin.ProfileName).Where(name => name != ""));
+
+    public IReadOnlyList<ReportedPlugin> ReportedPlugins => [.. Plugins.Select(plugin => new ReportedPlugin(plugin.Name, plugin.ProfileName))];
 
     public TimeSpan FreezeLimit
     {

@@ -8,7 +8,12 @@ using Quiesce.Runtime.Reporting;
 namespace Quiesce.Runtime.Running;
 
 /// <summary>Classifies a run once everything is released, and writes it down.</summary>
-internal sealed class RunVerdict(string runId, DateTime startedAt, RunPlan? plan, RunJournal journal)
+/// <param name="runId">The run's name.</param>
+/// <param name="startedAt">By the wall clock, in UTC.</param>
+/// <param name="plan">What was run; <see langword="null"/> where a check refused it.</param>
+/// <param name="plugins">Whose run it was, or would have been.</param>
+/// <param name="journal">What happened.</param>
+internal sealed class RunVerdict(string runId, DateTime startedAt, RunPlan? plan, IReadOnlyList<ReportedPlugin> plugins, RunJournal journal)
 {
     private readonly Dictionary<PluginPlan, ScriptRecord> _records = [];
 
@@ -21,8 +26,8 @@ internal sealed class RunVerdict(string runId, DateTime startedAt, RunPlan? plan
         return new RunReport
         {
             RunId = runId,
-            Profile = plan?.ProfileName ?? "",
-            Plugins = [.. (plan?.Plugins ?? []).Select(plugin => new ReportedPlugin(plugin.Name, plugin.ProfileName))],
+            Profile = string.Join(' ', plugins.Select(plugin => plugin.Profile).Where(name => name != "")),
+            Plugins = plugins,
             StartedAt = startedAt.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
             IsRehearsal = journal.IsRehearsal,
             Outcome = new ReportedOutcome(outcome.Name, outcome.Number, message, outcome.Help),

@@ -97,6 +97,18 @@ public sealed class DoctorTests : IDisposable
         Assert.Contains("1801", broken.Message);
     }
 
+    [Theory]
+    [InlineData("VMSnapshotScriptPluginConfig.json", "profile")]
+    [InlineData("profile.json", "profile")]
+    public void A_FIFO_in_a_files_place_is_refused_without_waiting_for_a_writer(string file, string subject)
+    {
+        CompiledProfile.Write(_build, CompiledProfile.Sample with { Engines = default });
+        File.Delete(_build.At(file));
+        Tool.Run("mkfifo", _build.At(file));
+
+        Assert.Contains(Doctor.Examine(Places, Patients.Of(_build.Path, Places)), diagnosis => diagnosis.Subject == subject && diagnosis.Message.Contains("not a regular file", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_machine_without_a_configuration_is_told_so()
     {

@@ -11,6 +11,10 @@ internal sealed class ListeningProgram : ILogger, IProgress<RunProgress>
 {
     private readonly ConcurrentQueue<(double AtMs, string Text)> _calls = new();
 
+    private readonly ConcurrentQueue<string> _scopes = new();
+
+    public IEnumerable<string> Scopes => _scopes;
+
     public IEnumerable<string> Texts => _calls.Select(call => call.Text);
 
     public IEnumerable<double> Times => _calls.Select(call => call.AtMs);
@@ -18,7 +22,11 @@ internal sealed class ListeningProgram : ILogger, IProgress<RunProgress>
     public Action<RunProgress>? OnProgress { get; init; }
 
     public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
+        where TState : notnull
+    {
+        _scopes.Enqueue(state.ToString()!);
+        return null;
+    }
 
     public bool IsEnabled(LogLevel logLevel) => true;
 

@@ -138,6 +138,7 @@ public sealed class ProfileRunsTests : IDisposable
         Assert.DoesNotContain(program.Times, time => time > from && time < to);
         Assert.Subset(program.Texts.ToHashSet(), new HashSet<string> { "freeze", "snapshot", "thaw", "post" });
         Assert.StartsWith("Information: Succeeded (0)", program.Texts.Last());
+        Assert.Equal([$"run {result.RunId} of sample"], program.Scopes);
     }
 
     [Fact]
