@@ -62,7 +62,7 @@ internal static class SampleProfiles
         Name = "further-engines",
         Engines = (EngineSpec[])[
             new MongoDbSpec { Name = "carts", Method = MongoDbQuiesce.Journal, LockWaitInSeconds = Limits.DefaultLockWaitInSeconds, Mounts = (string[])["/var/lib/mongodb"] },
-            new MongoDbSpec { Name = "visits", Method = MongoDbQuiesce.FsyncLock, LockWaitInSeconds = 5, Port = 27018, User = "backup", PasswordFile = "/etc/visits/password" },
+            new MongoDbSpec { Name = "visits", Role = RolePolicy.PrimaryOnly, Method = MongoDbQuiesce.FsyncLock, LockWaitInSeconds = 5, Port = 27018, User = "backup", PasswordFile = "/etc/visits/password" },
             new PostgreSqlSpec
             {
                 Name = "archive", Method = PostgreSqlQuiesce.BackupMode, OsUser = Limits.DefaultPostgreSqlOsUser, Database = Limits.DefaultPostgreSqlDatabase,
@@ -83,7 +83,7 @@ internal static class SampleProfiles
         Engines = (EngineSpec[])[
             .. WebShop.Engines,
             new MySqlSpec { Name = "blog", Method = MySqlQuiesce.InstanceLock, LockWaitInSeconds = 5, Port = 3307, User = "backup", OsUser = "mysql", Client = "/opt/mysql/bin/mysql", DefaultsFile = "/etc/blog.cnf" },
-            new RedisSpec { Name = "cache", Socket = "/run/redis.sock", User = "backup", PasswordFile = "/etc/redis/password" },
+            new RedisSpec { Name = "cache", Role = RolePolicy.ReplicaOnly, Socket = "/run/redis.sock", User = "backup", PasswordFile = "/etc/redis/password" },
             new SystemdUnitsSpec { Name = "workers", Units = (string[])["orders-worker.service", "mailer.service"], StopTimeoutInSeconds = Limits.DefaultStopTimeoutInSeconds },
         ],
         Steps = (StepSpec[])[

@@ -15,9 +15,9 @@ internal static class EngineBinder
         var engine = new AttributeArguments(attribute, without: without);
         return attribute.NameIfOurs() switch
         {
-            AttributeNames.MariaDb => WithReplication(WithServer(BindMariaDb(engine), engine), engine),
-            AttributeNames.MySql => WithReplication(WithServer(BindMySql(engine), engine), engine),
-            AttributeNames.PostgreSql => WithReplication(WithServer(BindPostgreSql(engine), engine, Limits.DefaultPostgreSqlOsUser), engine),
+            AttributeNames.MariaDb => InCluster(WithServer(BindMariaDb(engine), engine), engine),
+            AttributeNames.MySql => InCluster(WithServer(BindMySql(engine), engine), engine),
+            AttributeNames.PostgreSql => InCluster(WithServer(BindPostgreSql(engine), engine, Limits.DefaultPostgreSqlOsUser), engine),
             AttributeNames.Redis => WithServer(BindRedis(engine), engine),
             AttributeNames.MongoDb => WithServer(BindMongoDb(engine), engine),
             AttributeNames.SystemdUnits => BindSystemdUnits(engine),
@@ -96,15 +96,15 @@ internal static class EngineBinder
             User = engine.Text(nameof(DatabaseServerSpec.User)),
             OsUser = engine.Text(nameof(DatabaseServerSpec.OsUser), defaultOsUser),
             Client = engine.Text(nameof(DatabaseServerSpec.Client)),
+            Role = (RolePolicy?)engine.Enumeration(nameof(DatabaseServerSpec.Role)),
             FailoverAfterInSeconds = engine.Int32(nameof(DatabaseServerSpec.FailoverAfterInSeconds)),
         };
 
-    /// <summary>Adds what is common to every server that can be a primary or follow one.</summary>
-    private static T WithReplication<T>(T spec, AttributeArguments engine)
-        where T : ReplicatedServerSpec
+    /// <summary>Adds what is common to every server that may belong to a cluster.</summary>
+    private static T InCluster<T>(T spec, AttributeArguments engine)
+        where T : ClusteredServerSpec
         => spec with
         {
-            Role = (RolePolicy?)engine.Enumeration(nameof(ReplicatedServerSpec.Role)),
-            PauseCluster = engine.Boolean(nameof(ReplicatedServerSpec.PauseCluster), false),
+            PauseCluster = engine.Boolean(nameof(ClusteredServerSpec.PauseCluster), false),
         };
 }

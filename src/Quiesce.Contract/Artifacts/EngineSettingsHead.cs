@@ -21,10 +21,10 @@ internal static class EngineSettingsHead
         }
 
         // Every engine says these, because the values of the engine before it would otherwise still be there.
-        var replicated = engine as ReplicatedServerSpec;
-        head.Assign("engine_role", replicated?.RoleName ?? "any")
-            .Assign("engine_cluster", replicated?.ClusterName ?? "none")
-            .Assign("engine_pause_cluster", replicated?.PauseCluster == true ? "yes" : "no")
+        var clustered = engine as ClusteredServerSpec;
+        head.Assign("engine_role", (engine as DatabaseServerSpec)?.RoleName ?? "any")
+            .Assign("engine_cluster", clustered?.ClusterName ?? "none")
+            .Assign("engine_pause_cluster", clustered?.PauseCluster == true ? "yes" : "no")
             .Assign("engine_failover_after", (engine as DatabaseServerSpec)?.FailoverAfterInSeconds);
 
         switch (engine)

@@ -13,14 +13,14 @@ internal static class EngineSettingsJson
                 .Optional("user", server.User)
                 .Optional("osUser", server.OsUser)
                 .Optional("client", server.Client)
-                .Optional("failoverAfterInSeconds", server.FailoverAfterInSeconds);
+                .Optional("failoverAfterInSeconds", server.FailoverAfterInSeconds)
+                .Optional("role", server.RoleName);
         }
 
-        if (engine is ReplicatedServerSpec replicated)
+        if (engine is ClusteredServerSpec clustered)
         {
-            json.Optional("role", replicated.RoleName)
-                .Optional("cluster", replicated.ClusterName)
-                .Optional("pauseCluster", replicated.PauseCluster);
+            json.Optional("cluster", clustered.ClusterName)
+                .Optional("pauseCluster", clustered.PauseCluster);
         }
 
         switch (engine)

@@ -1,6 +1,6 @@
 namespace Quiesce.Contract.Profiles;
 
-internal sealed record MariaDbSpec : ReplicatedServerSpec
+internal sealed record MariaDbSpec : ClusteredServerSpec
 {
     public MariaDbQuiesce? Method { get; init; }
 

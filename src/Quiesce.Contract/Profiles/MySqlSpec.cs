@@ -1,6 +1,6 @@
 namespace Quiesce.Contract.Profiles;
 
-internal sealed record MySqlSpec : ReplicatedServerSpec
+internal sealed record MySqlSpec : ClusteredServerSpec
 {
     public MySqlQuiesce? Method { get; init; }
 

@@ -1,6 +1,6 @@
 namespace Quiesce.Contract.Profiles;
 
-internal sealed record PostgreSqlSpec : ReplicatedServerSpec
+internal sealed record PostgreSqlSpec : ClusteredServerSpec
 {
     public PostgreSqlQuiesce? Method { get; init; }
 

@@ -2,13 +2,9 @@
 # shellcheck disable=SC2154 # settings come from the head; state is shared between fragments
 
 mongodb_examine() { # N
-    listen_to "$1"
-    mongodb_hear "$1" session || return 1
+    mongodb_find_role "$1" || return 1
     fact version "$field_2"
-    case $field_4 in
-    true) fact role primary ;;
-    *) fact role replica ;;
-    esac
+    fact role "$role"
     [ "$field_5" != isdbgrid ] || because engine-refused "$engine_name: this is a sharded cluster's router; name the shards' servers" || return 1
     mongodb_hear "$1" storage || return 1
     fact durability "persistent=$field_1, journal=${field_2:-true}"

@@ -2,8 +2,7 @@
 # shellcheck disable=SC2154 # settings come from the head; state is shared between fragments
 
 redis_examine() { # N
-    listen_to "$1"
-    redis_hear ready && redis_info "$1" || return 1
+    redis_find_role "$1" || return 1
     fact version "$version"
     fact role "$role"
     fact durability "appendonly=$aof_enabled"

@@ -50,19 +50,44 @@ mongodb_failed() { # CODE MESSAGE
 }
 
 mongodb_is_locked="db.adminCommand({currentOp: 1}).fsyncLock === true"
+mongodb_is_writable='db.adminCommand({isMaster: 1}).ismaster'
 
 mongodb_open() { # N
     command -v "${engine_client:-mongosh}" >/dev/null 2>&1 || because program-missing "$engine_name: mongosh is not in PATH" || return 1
     mongodb_client start_session "$1" || return 1
     mongodb_login
-    mongodb_ask "$1" session "$login, db.version(), db.serverStatus().pid, db.adminCommand({isMaster: 1}).ismaster, db.adminCommand({isMaster: 1}).msg, $mongodb_is_locked"
+    mongodb_ask "$1" session "$login, db.version(), db.serverStatus().pid, $mongodb_is_writable, db.adminCommand({isMaster: 1}).msg, $mongodb_is_locked"
     options='db.adminCommand({getCmdLineOpts: 1}).parsed.storage'
     mongodb_ask "$1" storage "db.serverStatus().storageEngine.persistent, ($options || {}).journal && ($options || {}).journal.enabled, ($options || {}).dbPath || '/data/db'"
 }
 
-mongodb_rest() { # N
+# Heard once, and kept: between two conversations with one engine others take their turn.
+mongodb_welcome() { # N
     listen_to "$1"
-    mongodb_hear "$1" session || return 1
+    if [ ! -f "$current/$1.welcome" ]; then
+        mongodb_hear "$1" session && write_down "$1.welcome" "$answer" || return 1
+    fi
+    read -r answer <"$current/$1.welcome"
+    take_fields "$answer"
+}
+
+mongodb_find_role() { # N: sets role
+    mongodb_welcome "$1" && mongodb_name_role "$field_4"
+}
+
+mongodb_name_role() { # WHETHER-IT-IS-WRITABLE: sets role
+    role=replica
+    [ "$1" != true ] || role=primary
+}
+
+# Once more after it came to rest: an election may have been held meanwhile.
+mongodb_accept_role() { # N WHETHER-IT-IS-WRITABLE
+    mongodb_name_role "$2"
+    accept_role "$1" "$role"
+}
+
+mongodb_rest() { # N
+    mongodb_welcome "$1" || return 1
     version=$field_2 server=$field_3 writable=$field_4 locked_before=$field_6
     [ "$field_5" != isdbgrid ] || because engine-refused "$engine_name: this is a sharded cluster's router; name the shards' servers" || return 1
     mongodb_hear "$1" storage || return 1
@@ -82,8 +107,8 @@ mongodb_flush() { # N
     [ ! -d "$data_directory/journal" ] || set -- "$@" "$data_directory/journal"
     read_mounts
     note_directories "$@" && require_frozen || return 1
-    mongodb_ask "$1" flushed 'db.adminCommand({fsync: 1}).ok'
-    mongodb_hear "$1" flushed || return 1
+    mongodb_ask "$1" flushed "db.adminCommand({fsync: 1}).ok, $mongodb_is_writable"
+    mongodb_hear "$1" flushed && mongodb_accept_role "$1" "$field_2" || return 1
     note_stop "$1" || return 1
     release_session "$1" exit
     true >"$current/$1.released"
@@ -93,9 +118,9 @@ mongodb_lock() { # N
     write_down "$1.connection" "$server" || return 1
     write_down "$1.leftovers" 'db.adminCommand({fsyncUnlock: 1})' "$locked_before" || return 1
     write_down "$1.release" "try { db.adminCommand({fsyncUnlock: 1}); print('\\nreleased') } catch (e) { print('\\n' + e.message) }" || return 1
-    mongodb_ask "$1" held "db.adminCommand({fsync: 1, lock: true, maxTimeMS: ${engine_lock_wait}000}).lockCount"
+    mongodb_ask "$1" held "db.adminCommand({fsync: 1, lock: true, maxTimeMS: ${engine_lock_wait}000}).lockCount, $mongodb_is_writable"
     if mongodb_hear "$1" held; then
-        note_stop "$1"
+        note_stop "$1" && mongodb_accept_role "$1" "$field_2"
     else
         # The server itself said that it did not lock: nothing is to be unlocked.
         [ "$word" != error ] || { rm -f "$current/$1.leftovers" && true >"$current/$1.release"; }

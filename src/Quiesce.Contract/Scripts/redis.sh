@@ -26,16 +26,27 @@ redis_open() { # N
     say "$1" 'ECHO ready'
 }
 
-redis_rest() { # N
+# Heard once: between two conversations with one engine others take their turn.
+redis_welcome() { # N
     listen_to "$1"
-    redis_hear ready || return 1
-    redis_info "$1" || return 1
+    [ ! -f "$current/$1.welcome" ] || return 0
+    redis_hear ready && write_down "$1.welcome" heard
+}
+
+redis_find_role() { # N: sets role
+    redis_welcome "$1" && redis_info "$1"
+}
+
+redis_rest() { # N
+    redis_find_role "$1" || return 1
     redis_keep_from_rewriting "$1" || return 1
     redis_wait "$1" || return 1
     until redis_save "$1"; do
         still_wanted && redis_wait "$1" || return 1
     done
     redis_wait "$1" || return 1
+    # A replica may have been promoted meanwhile, by hand or by a Sentinel.
+    accept_role "$1" "$role" || return 1
     [ "$rdb_status" = ok ] || because engine-refused "$engine_name: the save failed; see the server's own log" || return 1
     redis_facts "$1"
 }
@@ -66,7 +77,7 @@ redis_judge() { # EXPECTED-ANSWER
 }
 
 redis_info() { # N: sets what INFO says of persistence, version and role
-    version='' role='' aof_enabled=0 saving=0 rewriting=0 rdb_status='' aof_status=''
+    version='' role='' aof_enabled=0 saving=0 rewriting=0 rdb_status='' aof_status='' link=''
     carriage_return=$(printf '\r')
     say "$1" 'INFO' 'ECHO end-of-info'
     while hear; do
@@ -75,7 +86,9 @@ redis_info() { # N: sets what INFO says of persistence, version and role
         end-of-info) return 0 ;;
         NOPERM*) redis_hear '' || return 1 ;;
         redis_version:*) version=${answer#*:} ;;
-        role:*) role=${answer#*:} ;;
+        role:master) role=primary ;;
+        role:*) role=replica ;;
+        master_link_status:*) link=${answer#*:} ;;
         aof_enabled:*) aof_enabled=${answer#*:} ;;
         rdb_bgsave_in_progress:*) saving=${answer#*:} ;;
         aof_rewrite_in_progress:1 | aof_rewrite_scheduled:1) rewriting=1 ;;
@@ -120,6 +133,10 @@ redis_facts() { # N
     if [ "$aof_enabled" = 0 ]; then
         json_text 'without an append-only file what was written after stoppedAtMs is missing from the copy'
         notes=$json
+    fi
+    if [ "$link" = down ]; then
+        json_text 'the replica had no connection to its primary: what was written there since is missing from the copy'
+        notes=$notes${notes:+,}$json
     fi
     write_down "$1.facts" "$facts,\"notes\":[$notes]"
 }

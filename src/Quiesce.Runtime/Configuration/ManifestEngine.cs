@@ -95,12 +95,12 @@ internal sealed record ManifestEngine
             "redis" => new RedisSpec
             {
                 Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client, FailoverAfterInSeconds = FailoverAfterInSeconds,
-                Socket = Socket, PasswordFile = PasswordFile,
+                Role = NamedRole, Socket = Socket, PasswordFile = PasswordFile,
             },
             "mongodb" => WithMethod<MongoDbQuiesce, MongoDbSpec>(method => new MongoDbSpec
             {
                 Name = Name, Mounts = mounts, Port = Port, User = User, OsUser = OsUser, Client = Client, FailoverAfterInSeconds = FailoverAfterInSeconds,
-                Method = method, LockWaitInSeconds = LockWaitInSeconds, PasswordFile = PasswordFile,
+                Role = NamedRole, Method = method, LockWaitInSeconds = LockWaitInSeconds, PasswordFile = PasswordFile,
             }),
             "systemd" => new SystemdUnitsSpec { Name = Name, Mounts = mounts, Units = (Units ?? []).ToArray(), StopTimeoutInSeconds = StopTimeoutInSeconds },
             _ => null,

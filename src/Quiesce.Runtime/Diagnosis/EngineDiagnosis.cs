@@ -53,7 +53,7 @@ internal static class EngineDiagnosis
     /// <summary>Nothing would be wrong with a run that is skipped, and there would be no copy of this machine either.</summary>
     private static IEnumerable<Diagnosis> Roles(EngineSpec engine, EngineFacts facts)
     {
-        if (engine is ReplicatedServerSpec { Role: RolePolicy.PrimaryOnly or RolePolicy.ReplicaOnly } server && facts.Role is { } role && server.RoleName != role + "-only")
+        if (engine is DatabaseServerSpec { Role: RolePolicy.PrimaryOnly or RolePolicy.ReplicaOnly } server && facts.Role is { } role && server.RoleName != role + "-only")
             yield return Diagnosis.Warning(engine.Name!, $"is a {role}, and the profile wants {server.RoleName}: a run here is skipped, without a snapshot", ScriptExitStatus.Skipped.Remedy);
     }
 
@@ -61,7 +61,7 @@ internal static class EngineDiagnosis
     {
         foreach (string size in facts.All("galera").Where(size => size != "1"))
         {
-            yield return engine is ReplicatedServerSpec { PauseCluster: true }
+            yield return engine is ClusteredServerSpec { PauseCluster: true }
                 ? Diagnosis.Fine(engine.Name!, $"a node of a Galera cluster of {size}, desynced for the time of the hold (PauseCluster)")
                 : Diagnosis.Warning(
                     engine.Name!, $"a node of a Galera cluster of {size}: a lock that lasts makes the whole cluster wait", "set PauseCluster, so that the node is desynced for the time (wsrep_desync), or back up one that takes no writes");

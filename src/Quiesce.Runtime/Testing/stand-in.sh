@@ -83,7 +83,7 @@ answer_mongodb() { # STATEMENT
         run=${1#*, \'}
         echo "here|${run%%\'*}|7|true"
         ;;
-    *"['"*) echo "${word%%\'*}|1" ;;
+    *"['"*) echo "${word%%\'*}|1|true" ;;
     esac
 }
 

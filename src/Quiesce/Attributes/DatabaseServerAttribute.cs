@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Quiesce;
 
 /// <summary>
-/// How a database server on this machine is reached. There is no place for a password: credentials come from the engine's own files, or from the operating system's user.
+/// How a database server on this machine is reached, and in which role it is brought to rest. There is no place for a password: credentials come from the engine's own files, or from the operating system's user.
 /// </summary>
 [Conditional("QUIESCE_KEEP_ATTRIBUTES")]
 public abstract class DatabaseServerAttribute : EngineAttribute
@@ -24,6 +24,12 @@ public abstract class DatabaseServerAttribute : EngineAttribute
 
     /// <summary>Absolute path of the client program. Default: found on the machine when the script runs.</summary>
     public string? Client { get; set; }
+
+    /// <summary>
+    /// In which role the server is brought to rest; in another one the whole run is skipped, which is an outcome of its own. Default <see cref="RolePolicy.Any"/>. (Source: what the server says
+    /// of itself when the script runs.)
+    /// </summary>
+    public RolePolicy Role { get; set; }
 
     /// <summary>
     /// For a server under a cluster manager (Patroni, Galera, Pacemaker): after how many seconds of silence the manager gives the node up. At least 1; default none, which is a server that no

@@ -7,7 +7,7 @@ namespace Quiesce;
 /// <param name="name">The engine's name in logs and records.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 [Conditional("QUIESCE_KEEP_ATTRIBUTES")]
-public sealed class MariaDbAttribute(string name) : ReplicatedServerAttribute(name)
+public sealed class MariaDbAttribute(string name) : DatabaseServerAttribute(name)
 {
     /// <summary>How the server is brought to rest. Default <see cref="MariaDbQuiesce.BackupStage"/>.</summary>
     public MariaDbQuiesce Method { get; set; }

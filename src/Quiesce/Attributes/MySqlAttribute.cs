@@ -7,7 +7,7 @@ namespace Quiesce;
 /// <param name="name">The engine's name in logs and records.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 [Conditional("QUIESCE_KEEP_ATTRIBUTES")]
-public sealed class MySqlAttribute(string name) : ReplicatedServerAttribute(name)
+public sealed class MySqlAttribute(string name) : DatabaseServerAttribute(name)
 {
     /// <summary>How the server is brought to rest. Default <see cref="MySqlQuiesce.ReadLock"/>.</summary>
     public MySqlQuiesce Method { get; set; }

@@ -7,7 +7,7 @@ namespace Quiesce;
 /// <param name="name">The engine's name in logs and records.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 [Conditional("QUIESCE_KEEP_ATTRIBUTES")]
-public sealed class PostgreSqlAttribute(string name) : ReplicatedServerAttribute(name)
+public sealed class PostgreSqlAttribute(string name) : DatabaseServerAttribute(name)
 {
     /// <summary>How the cluster is brought to rest. Default <see cref="PostgreSqlQuiesce.Checkpoint"/>.</summary>
     public PostgreSqlQuiesce Method { get; set; }

@@ -88,7 +88,9 @@ public sealed class EngineExaminationTests(MariaDbServer mariaDb) : IClassFixtur
         Assert.Empty(machine.Errors);
 
         mariaDb.Server.Query(MariaDbServer.Insert);
-        Assert.Equal("1", mariaDb.Server.Query("SELECT COUNT(*) FROM information_schema.processlist WHERE command <> 'Daemon'"));
+        // A server ends a session a moment after its client.
+        while (mariaDb.Server.Query("SELECT COUNT(*) FROM information_schema.processlist WHERE command <> 'Daemon'") != "1")
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
         Assert.Empty(Directory.GetDirectories(Path.GetTempPath(), "quiesce-doctor-*").Except(before));
     }
 
@@ -116,7 +118,7 @@ public sealed class EngineExaminationTests(MariaDbServer mariaDb) : IClassFixtur
         using var server = new PrivateRedis("--appendonly", "yes");
         using var machine = new ExaminedMachine(new RedisSpec { Name = "orders", Socket = server.Socket, Mounts = (string[])["/dev/shm"] });
 
-        Assert.Contains(machine.Engine, diagnosis => diagnosis.Message.StartsWith("redis ", StringComparison.Ordinal) && diagnosis.Message.Contains("master; appendonly=1", StringComparison.Ordinal));
+        Assert.Contains(machine.Engine, diagnosis => diagnosis.Message.StartsWith("redis ", StringComparison.Ordinal) && diagnosis.Message.Contains("primary; appendonly=1", StringComparison.Ordinal));
         Assert.StartsWith(server.Folder, Assert.Single(machine.Errors).Message, StringComparison.Ordinal);
     }
 

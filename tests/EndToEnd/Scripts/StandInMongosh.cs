@@ -17,6 +17,7 @@ internal sealed class StandInMongosh : IDisposable
         File.WriteAllText(_folder + "/password", "open \"sesame");
         Locks = 0;
         StartServer(7);
+        Elect(primary: true);
         File.WriteAllText(Program, $$"""
             #!/bin/sh
             cd '{{_folder}}' || exit 1
@@ -37,15 +38,15 @@ internal sealed class StandInMongosh : IDisposable
                 echo "$statement" >>said
                 case $statement in
                 exit) exit 0 ;;
-                *"'session'"*) printf '\nsession|%s|7.0.14|%s|true||%s\n' "$(login "$statement")" "$(cat server)" "$(locked)" ;;
+                *"'session'"*) printf '\nsession|%s|7.0.14|%s|%s||%s\n' "$(login "$statement")" "$(cat server)" "$(cat writable)" "$(locked)" ;;
                 *"'storage'"*) printf '\nstorage|true||%s\n' '{{_folder}}/data' ;;
-                *"'flushed'"*) printf '\nflushed|1\n' ;;
+                *"'flushed'"*) printf '\nflushed|1|%s\n' "$(cat writable)" ;;
                 *"'held'"*)
                     if [ -e refusal ]; then
                         printf '\nerror|%s\n' "$(cat refusal)"
                     else
                         echo "$(($(cat locks) + 1))" >locks
-                        printf '\nheld|%s\n' "$(cat locks)"
+                        printf '\nheld|%s|%s\n' "$(cat locks)" "$(cat writable)"
                     fi
                     ;;
                 *"'here'"*) id=${statement#*"['here', '"}; printf '\nhere|%s|%s|%s\n' "${id%%\'*}" "$(cat server)" "$(locked)" ;;
@@ -75,6 +76,12 @@ internal sealed class StandInMongosh : IDisposable
 
     /// <summary>A server that was started anew has another process id.</summary>
     public void StartServer(int processId) => File.WriteAllText(_folder + "/server", processId.ToString(CultureInfo.InvariantCulture) + "\n");
+
+    /// <summary>Whether the server takes writes of its own, as one that stands alone does too.</summary>
+    public void Elect(bool primary) => File.WriteAllText(Election, primary ? "true\n" : "false\n");
+
+    /// <summary>The file that says so, for those who hold an election in the middle of a run.</summary>
+    public string Election => _folder + "/writable";
 
     public void RefuseToLock(int code, string message) => File.WriteAllText(_folder + "/refusal", $"{code}|{message}\n");
 

@@ -31,12 +31,10 @@ internal sealed class ChoiceUndefinedRule : Rule
 
     private static IEnumerable<(string Setting, string? Name)> ChoicesOf(EngineSpec engine)
     {
-        if (engine is ReplicatedServerSpec server)
-        {
+        if (engine is DatabaseServerSpec server)
             yield return (nameof(server.Role), server.RoleName);
-            yield return (nameof(MariaDbSpec.Cluster), server.ClusterName);
-        }
-
+        if (engine is ClusteredServerSpec clustered)
+            yield return (nameof(MariaDbSpec.Cluster), clustered.ClusterName);
         if (engine is MariaDbSpec mariaDb)
             yield return (nameof(mariaDb.LongStatements), mariaDb.LongStatements.Name());
         if (engine is MySqlSpec mySql)

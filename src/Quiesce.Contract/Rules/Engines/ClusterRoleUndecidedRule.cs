@@ -21,7 +21,7 @@ internal sealed class ClusterRoleUndecidedRule : Rule
     {
         for (var index = 0; index < profile.Engines.Count; index++)
         {
-            if (profile.Engines[index] is ReplicatedServerSpec { Role: RolePolicy.Any, PauseCluster: false, IsInCluster: true, ClusterName: { } cluster } server)
+            if (profile.Engines[index] is ClusteredServerSpec { Role: RolePolicy.Any, PauseCluster: false, IsInCluster: true, ClusterName: { } cluster } server)
                 yield return Violated(SettingPath.OfEngine(index, nameof(MariaDbSpec.Cluster)), nearest: null, server.Name ?? "", cluster);
         }
     }

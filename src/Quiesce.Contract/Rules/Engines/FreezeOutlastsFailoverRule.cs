@@ -34,7 +34,7 @@ internal sealed class FreezeOutlastsFailoverRule : Rule
     /// <summary>What is declared, else what the manager does unless it was told otherwise; <see langword="null"/> where nobody watches. A manager that is paused for the run fails over to nobody.</summary>
     private static int? PatienceWith(DatabaseServerSpec server) => server switch
     {
-        ReplicatedServerSpec { PauseCluster: true } => null,
+        ClusteredServerSpec { PauseCluster: true } => null,
         { FailoverAfterInSeconds: { } declared } => declared,
         PostgreSqlSpec { Cluster: PostgreSqlCluster.Patroni } => Limits.DefaultPatroniPatienceInSeconds,
         MariaDbSpec { Cluster: MariaDbCluster.Galera } or MySqlSpec { Cluster: MySqlCluster.Galera } => Limits.DefaultGaleraPatienceInSeconds,

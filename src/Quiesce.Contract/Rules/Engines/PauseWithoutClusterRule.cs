@@ -21,7 +21,7 @@ internal sealed class PauseWithoutClusterRule : Rule
     {
         for (var index = 0; index < profile.Engines.Count; index++)
         {
-            if (profile.Engines[index] is ReplicatedServerSpec { PauseCluster: true, ClusterName: "none" } server)
+            if (profile.Engines[index] is ClusteredServerSpec { PauseCluster: true, ClusterName: "none" } server)
                 yield return Violated(SettingPath.OfEngine(index, nameof(server.PauseCluster)), nearest: null, server.Name ?? "");
         }
     }
