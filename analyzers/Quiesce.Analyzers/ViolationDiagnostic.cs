@@ -22,7 +22,7 @@ internal static class ViolationDiagnostic
     public const string Becomes = nameof(Becomes);
 
     public static Diagnostic Create(Violation violation, Location location)
-        => Diagnostic.Create(Descriptors.Of(violation.Rule), location, PropertiesOf(violation), [.. violation.Arguments.Cast<object>()]);
+        => Diagnostic.Create(Descriptors.Of(violation.Rule), location, PropertiesOf(violation), [.. violation.Arguments.Select(PhraseTexts.Localizable)]);
 
     private static ImmutableDictionary<string, string?> PropertiesOf(Violation violation)
     {

@@ -17,7 +17,7 @@ namespace Quiesce.Analyzers.Tests;
 /// <summary>Walks the rules, and names what one of them lacks.</summary>
 public sealed class RuleTableTests
 {
-    private static readonly string Root = RepositoryRoot();
+    private static readonly string Root = Repository.Root;
 
     private static readonly string TestSources = string.Concat(
         Directory.GetFiles(Path.Combine(Root, "tests"), "*Tests.cs", SearchOption.AllDirectories)
@@ -27,7 +27,7 @@ public sealed class RuleTableTests
     public static TheoryData<string> Ids => [.. Descriptors.All.Select(descriptor => descriptor.Id)];
 
     public static TheoryData<string, string> IdsAndLanguages
-        => [.. Descriptors.All.SelectMany(descriptor => new[] { "ja", "zh-Hant", "sv" }.Select(language => (descriptor.Id, language)))];
+        => [.. Descriptors.All.SelectMany(descriptor => Translations.Languages.Select(language => (descriptor.Id, language)))];
 
     [Fact]
     public void Ids_are_unique_and_in_order()
@@ -116,8 +116,9 @@ public sealed class RuleTableTests
     [Theory]
     [InlineData("ja", "タイムアウトがホストの範囲外です")]
     [InlineData("sv", "Tidsgränsen ligger utanför värdens intervall")]
+    [InlineData("zh-Hant", "逾時超出主機的範圍")]
     public void The_compiler_shows_a_rule_in_the_language_of_its_user(string language, string title)
-        => Assert.Equal(title, ContractDescriptors.TimeoutOutsideContract.Title.ToString(CultureInfo.GetCultureInfo(language)));
+        => Assert.Equal(title, ContractDescriptors.TimeoutOutsideContract.Title.ToString(Translations.CultureOf(language)));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -129,12 +130,4 @@ public sealed class RuleTableTests
     private static string English(LocalizableString text) => text.ToString(CultureInfo.GetCultureInfo("en"));
 
     private static IEnumerable<string> Placeholders(string format) => Regex.Matches(format, @"\{\d+\}").Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Toolkit.sln")))
-            folder = folder.Parent;
-        return folder.FullName;
-    }
 }

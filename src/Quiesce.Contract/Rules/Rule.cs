@@ -26,9 +26,9 @@ internal abstract class Rule
 
     public abstract IEnumerable<Violation> Check(ProfileSpec profile);
 
-    public string FormatMessage(EquatableArray<string> arguments)
+    public string FormatMessage(EquatableArray<Phrase> arguments)
         => string.Format(CultureInfo.InvariantCulture, MessageFormat, [.. arguments.Cast<object>()]);
 
     protected Violation Violated(SettingPath setting, object? nearest, params object[] arguments)
-        => new(this, setting, arguments.Select(argument => string.Format(CultureInfo.InvariantCulture, "{0}", argument)).ToEquatableArray(), nearest);
+        => new(this, setting, arguments.Select(Phrase.Of).ToEquatableArray(), nearest);
 }

@@ -17,12 +17,12 @@ internal sealed class ShellParseSession
 
     public List<ShellSimpleCommand> SimpleCommands { get; } = [];
 
-    public void Fail(TextRange range, string message) => Error ??= new(range, message);
+    public void Fail(TextRange range, Phrase message) => Error ??= new(range, message);
 
     public bool Enter(TextRange range)
     {
         if (++_depth > MaxDepth)
-            Fail(range, $"the text nests deeper than {MaxDepth} levels");
+            Fail(range, new("the text nests deeper than {0} levels", MaxDepth));
         return Error is null;
     }
 

@@ -67,7 +67,7 @@ internal sealed partial class ShellParser
     {
         Expect(ShellTokenKind.CloseParenthesis);
         if (!ShellNames.IsName(name) || ShellNames.IsSpecialBuiltIn(name.Text))
-            _session.Fail(name.Range, $"'{name.Text}' cannot be a function's name");
+            _session.Fail(name.Range, new("'{0}' cannot be a function's name", name.Text));
 
         _lexer.Read(ShellReading.NextCommand);
         _lexer.PushBack();

@@ -45,7 +45,7 @@ internal sealed partial class ShellParser
         var start = _lexer.Current.Range.Start;
         var name = _lexer.Read();
         if (name is not { Kind: ShellTokenKind.Word, Word: { } variable } || !ShellNames.IsName(variable))
-            _session.Fail(name.Range, "'for' needs the name of a variable");
+            _session.Fail(name.Range, new("'for' needs the name of a variable"));
 
         List<ShellWord> words = [];
         if (_lexer.Read(ShellReading.NextCommand).Kind == ShellTokenKind.In)

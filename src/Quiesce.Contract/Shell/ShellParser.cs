@@ -121,7 +121,7 @@ internal sealed partial class ShellParser
     private void Unexpected(ShellTokenKind? expected = null)
     {
         var token = _lexer.Current;
-        var spelling = token is { Kind: ShellTokenKind.Word, Word.IsLiteral: true } ? "'" + token.Word.Text + "'" : token.Kind.Spelling();
-        _session.Fail(token.Range, expected is { } kind ? $"{spelling} stands where {kind.Spelling()} is expected" : $"{spelling} is unexpected");
+        var spelling = token is { Kind: ShellTokenKind.Word, Word.IsLiteral: true } ? Phrase.Of("'" + token.Word.Text + "'") : token.Kind.Spelling();
+        _session.Fail(token.Range, expected is { } kind ? new("{0} stands where {1} is expected", spelling, kind.Spelling()) : new("{0} is unexpected", spelling));
     }
 }

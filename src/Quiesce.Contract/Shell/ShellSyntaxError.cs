@@ -1,4 +1,4 @@
 namespace Quiesce.Contract.Shell;
 
 /// <summary>Where a shell stops reading a script, and why.</summary>
-internal sealed record ShellSyntaxError(TextRange Range, string Message);
+internal sealed record ShellSyntaxError(TextRange Range, Phrase Message);

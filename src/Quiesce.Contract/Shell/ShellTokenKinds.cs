@@ -29,23 +29,23 @@ internal static class ShellTokenKinds
         or ShellTokenKind.CloseBrace;
 
     /// <summary>How a message names it.</summary>
-    public static string Spelling(this ShellTokenKind kind) => kind switch
+    public static Phrase Spelling(this ShellTokenKind kind) => kind switch
     {
-        ShellTokenKind.EndOfInput => "the end of the text",
-        ShellTokenKind.NewLine => "the end of the line",
-        ShellTokenKind.Word => "a word",
-        ShellTokenKind.Redirection => "a redirection",
-        ShellTokenKind.Semicolon => "';'",
-        ShellTokenKind.Background => "'&'",
-        ShellTokenKind.And => "'&&'",
-        ShellTokenKind.Or => "'||'",
-        ShellTokenKind.Pipe => "'|'",
-        ShellTokenKind.OpenParenthesis => "'('",
-        ShellTokenKind.CloseParenthesis => "')'",
-        ShellTokenKind.EndOfCase => "';;'",
-        ShellTokenKind.Not => "'!'",
-        ShellTokenKind.OpenBrace => "'{'",
-        ShellTokenKind.CloseBrace => "'}'",
-        _ => "'" + kind.ToString().ToLowerInvariant() + "'",
+        ShellTokenKind.EndOfInput => new("the end of the text"),
+        ShellTokenKind.NewLine => new("the end of the line"),
+        ShellTokenKind.Word => new("a word"),
+        ShellTokenKind.Redirection => new("a redirection"),
+        ShellTokenKind.Semicolon => Phrase.Of("';'"),
+        ShellTokenKind.Background => Phrase.Of("'&'"),
+        ShellTokenKind.And => Phrase.Of("'&&'"),
+        ShellTokenKind.Or => Phrase.Of("'||'"),
+        ShellTokenKind.Pipe => Phrase.Of("'|'"),
+        ShellTokenKind.OpenParenthesis => Phrase.Of("'('"),
+        ShellTokenKind.CloseParenthesis => Phrase.Of("')'"),
+        ShellTokenKind.EndOfCase => Phrase.Of("';;'"),
+        ShellTokenKind.Not => Phrase.Of("'!'"),
+        ShellTokenKind.OpenBrace => Phrase.Of("'{'"),
+        ShellTokenKind.CloseBrace => Phrase.Of("'}'"),
+        _ => Phrase.Of("'" + kind.ToString().ToLowerInvariant() + "'"),
     };
 }

@@ -110,7 +110,7 @@ internal sealed partial class ShellWordScanner
         var range = input.RangeFrom(start);
         if (c == ShellInput.End)
         {
-            session.Fail(range, "a ` is not closed");
+            session.Fail(range, new("a ` is not closed"));
             return;
         }
 

@@ -178,10 +178,10 @@ internal sealed partial class ShellWordScanner(ShellInput input, ShellParseSessi
     private void CheckEnd(int start)
     {
         if (_level.Quoting == ShellQuoting.Arithmetic)
-            session.Fail(input.RangeFrom(start), "'$((' is not closed by '))'");
+            session.Fail(input.RangeFrom(start), new("'$((' is not closed by '))'"));
         else if (_level.Quoting != ShellQuoting.None && !InDocument)
-            session.Fail(input.RangeFrom(start), _level.Quoting == ShellQuoting.Single ? "a ' is not closed" : "a \" is not closed");
+            session.Fail(input.RangeFrom(start), _level.Quoting == ShellQuoting.Single ? new("a ' is not closed") : new("a \" is not closed"));
         else if (_level.OpenExpansions > 0)
-            session.Fail(input.RangeFrom(start), "'${' is not closed by '}'");
+            session.Fail(input.RangeFrom(start), new("'${' is not closed by '}'"));
     }
 }

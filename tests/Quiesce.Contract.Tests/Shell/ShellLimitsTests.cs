@@ -35,7 +35,7 @@ public sealed class ShellLimitsTests
     {
         var error = ParseOnSmallStack(Repeat(opening)).Error;
 
-        Assert.Contains($"deeper than {ShellParseSession.MaxDepth} levels", Assert.IsType<ShellSyntaxError>(error).Message, StringComparison.Ordinal);
+        Assert.Contains($"deeper than {ShellParseSession.MaxDepth} levels", Assert.IsType<ShellSyntaxError>(error).Message.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -55,7 +55,12 @@ public sealed class ShellScriptTests
     [InlineData("(a", 2, 0, "the end of the text stands where ')' is expected")]
     [InlineData("1x() { a; }", 0, 2, "'1x' cannot be a function's name")]
     public void An_error_has_its_place_in_the_script_and_says_what_is_wrong(string script, int start, int length, string message)
-        => Assert.Equal(new ShellSyntaxError(new(start, length), message), ShellScript.Parse(script).Error);
+    {
+        var error = ShellScript.Parse(script).Error;
+
+        Assert.Equal(new(start, length), error?.Range);
+        Assert.Equal(message, error?.Message.ToString());
+    }
 
     [Theory]
     [InlineData(0, 1, 1)]

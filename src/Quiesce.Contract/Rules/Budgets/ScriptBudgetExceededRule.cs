@@ -24,12 +24,12 @@ internal sealed class ScriptBudgetExceededRule : Rule
             yield break;
 
         if (budget.PreScript >= budget.PostScript && budget.PreScript > timeout)
-            yield return Exceeded(timeout, "pre", budget.PreScript);
+            yield return Exceeded(timeout, new Phrase("pre"), budget.PreScript);
         else if (budget.PostScript > timeout)
-            yield return Exceeded(timeout, "post", budget.PostScript);
+            yield return Exceeded(timeout, new Phrase("post"), budget.PostScript);
     }
 
-    private Violation Exceeded(int timeout, string script, long seconds) => Violated(
+    private Violation Exceeded(int timeout, Phrase script, long seconds) => Violated(
         SettingPath.OfProfile(nameof(HostSettings.TimeoutInSeconds)),
         seconds <= Limits.MaxTimeoutInSeconds ? (int)seconds : null,
         timeout,

@@ -33,13 +33,13 @@ internal sealed class BackgroundKeepsDescriptorsRule : StepTextRule
             .Select(item => new StepFinding(item.Key, Kept(item.First())!));
     }
 
-    private static string? Kept(ShellSite site)
+    private static Phrase? Kept(ShellSite site)
         => site.Background is null ? null
             : (site.Redirected & (ShellDescriptors.Output | ShellDescriptors.Error)) switch
             {
-                ShellDescriptors.None => "stdout and stderr",
-                ShellDescriptors.Output => "stderr",
-                ShellDescriptors.Error => "stdout",
+                ShellDescriptors.None => new("stdout and stderr"),
+                ShellDescriptors.Output => Phrase.Of("stderr"),
+                ShellDescriptors.Error => Phrase.Of("stdout"),
                 _ => null,
             };
 

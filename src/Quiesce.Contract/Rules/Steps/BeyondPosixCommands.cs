@@ -32,34 +32,34 @@ internal static class BeyondPosixCommands
     private static WordEdit? EditOf(ShellSimpleCommand command, string name)
         => name == "source" && command.Words.Count == 2 && command.Words[1].Text.IndexOf('/') >= 0 ? new("source", ".") : null;
 
-    private static string? InsteadOf(string command) => command switch
+    private static Phrase? InsteadOf(string command) => command switch
     {
-        "[[" => "use [ … ], or case for patterns",
-        "function" => "write name() { …; }",
-        "source" => "write a dot: . ./file",
-        "let" => "write : $((…))",
-        "declare" or "typeset" => "assign plainly, or use local inside a function",
-        "pushd" or "popd" or "dirs" => "use cd inside ( … )",
-        "select" => "nobody is there to choose",
-        "coproc" => "use a named pipe",
-        "shopt" => "there is no such switch in sh",
-        "mapfile" or "readarray" => "loop with while read -r",
-        "disown" => "start it with nohup or setsid",
+        "[[" => new("use [ … ], or case for patterns"),
+        "function" => new("write name() { …; }"),
+        "source" => new("write a dot: . ./file"),
+        "let" => new("write : $((…))"),
+        "declare" or "typeset" => new("assign plainly, or use local inside a function"),
+        "pushd" or "popd" or "dirs" => new("use cd inside ( … )"),
+        "select" => new("nobody is there to choose"),
+        "coproc" => new("use a named pipe"),
+        "shopt" => new("there is no such switch in sh"),
+        "mapfile" or "readarray" => new("loop with while read -r"),
+        "disown" => new("start it with nohup or setsid"),
         _ => null,
     };
 
-    private static string? InsteadOf(string command, string argument, bool isQuoted) => (command, argument) switch
+    private static Phrase? InsteadOf(string command, string argument, bool isQuoted) => (command, argument) switch
     {
-        ("[" or "test", "==") => "compare with =",
-        ("[" or "test", "=~") => "match with case, grep or expr",
-        ("echo", "-e" or "-ne" or "-en") => "use printf",
-        ("printf", "-v") => "write name=$(printf …)",
-        ("read", _) when argument.StartsWith("-", StringComparison.Ordinal) && argument.IndexOfAny(['a', 'd', 'e', 'i', 'N', 'n', 'p', 's', 't', 'u']) > 0 => "POSIX knows read -r alone",
-        ("export", "-f") => "define the function where it is used",
-        ("exec", "-a" or "-c" or "-l") => "sh cannot change what a program is called",
-        ("wait", "-n") => "wait for the process by its number",
-        ("set", "pipefail") => "keep each command's status, or use a temporary file",
-        ("trap", "ERR" or "DEBUG" or "RETURN") when !isQuoted => "use set -e, or trap EXIT",
+        ("[" or "test", "==") => new("compare with ="),
+        ("[" or "test", "=~") => new("match with case, grep or expr"),
+        ("echo", "-e" or "-ne" or "-en") => new("use printf"),
+        ("printf", "-v") => new("write name=$(printf …)"),
+        ("read", _) when argument.StartsWith("-", StringComparison.Ordinal) && argument.IndexOfAny(['a', 'd', 'e', 'i', 'N', 'n', 'p', 's', 't', 'u']) > 0 => new("POSIX knows read -r alone"),
+        ("export", "-f") => new("define the function where it is used"),
+        ("exec", "-a" or "-c" or "-l") => new("sh cannot change what a program is called"),
+        ("wait", "-n") => new("wait for the process by its number"),
+        ("set", "pipefail") => new("keep each command's status, or use a temporary file"),
+        ("trap", "ERR" or "DEBUG" or "RETURN") when !isQuoted => new("use set -e, or trap EXIT"),
         _ => null,
     };
 }

@@ -30,11 +30,11 @@ internal sealed class BeyondPosixRule : StepTextRule
             // To a POSIX shell "a &>b" is a in the background, and then an empty file b.
             var start = command.Range.Start;
             if (command.Words.Count == 0 && command.Redirections.Count > 0 && start > 0 && script.Text[start - 1] == '&' && command.Redirections[0].Range.Start == start)
-                yield return new(new(start - 1, 2), "&>", "write >file 2>&1");
+                yield return new(new(start - 1, 2), "&>", new Phrase("write >file 2>&1"));
         }
 
         foreach (var range in ArithmeticCommands(script.Body))
-            yield return new(range, "((", "write : $((…)), or compare with [ … -lt … ]");
+            yield return new(range, "((", new Phrase("write : $((…)), or compare with [ … -lt … ]"));
     }
 
     /// <summary>A subshell right inside another: to bash, arithmetic.</summary>

@@ -16,7 +16,7 @@ internal static class BeyondPosixWords
         foreach (var redirection in command.Redirections)
         {
             if (redirection.Operator.Kind == ShellRedirectionKind.DuplicateOutput && redirection.Target is { IsLiteral: true, Text: not "-" } target && !target.Text.All(char.IsDigit))
-                yield return new(redirection.Range, ">&" + target.Text, "write >" + target.Text + " 2>&1");
+                yield return new(redirection.Range, ">&" + target.Text, new Phrase("write >{0} 2>&1", target.Text));
         }
 
         var words = command.Assignments.Concat(command.Words)
@@ -26,7 +26,7 @@ internal static class BeyondPosixWords
             yield return finding;
 
         foreach (var word in command.Words.Where(word => !word.IsQuoted && HasBraceList(word.Text)))
-            yield return new(word.Range, word.Text, "sh passes the braces on as they are: write the words out");
+            yield return new(word.Range, word.Text, new Phrase("sh passes the braces on as they are: write the words out"));
     }
 
     private static IEnumerable<StepFinding> Expansions(ShellWord word)
@@ -34,25 +34,25 @@ internal static class BeyondPosixWords
         foreach (var expansion in word.Expansions)
         {
             if (expansion.Kind == ShellExpansionKind.BadParameter)
-                yield return new(expansion.Range, "this ${…}", "sh stops at it with 'Bad substitution': use %, #, :- and the like, or cut, tr and sed");
+                yield return new(expansion.Range, new Phrase("this ${…}"), new Phrase("sh stops at it with 'Bad substitution': use %, #, :- and the like, or cut, tr and sed"));
             else if (expansion.Kind == ShellExpansionKind.DollarQuote)
-                yield return new(expansion.Range, "$ in front of a quote", "use \"$(printf …)\"");
+                yield return new(expansion.Range, new Phrase("$ in front of a quote"), new Phrase("use \"$(printf …)\""));
         }
 
         if (!word.IsQuoted && word.Text.IndexOf("$[", StringComparison.Ordinal) >= 0)
-            yield return new(word.Range, "$[…]", "write $((…))");
+            yield return new(word.Range, "$[…]", new Phrase("write $((…))"));
     }
 
     /// <summary>What bash would take for an assignment, and sh takes for a command's name.</summary>
-    private static (string What, string Instead)? AssignmentOf(ShellWord word)
+    private static (Phrase What, Phrase Instead)? AssignmentOf(ShellWord word)
     {
         var name = ShellNames.LengthOfName(word.Text);
         if (name == 0 || name + 1 >= word.Text.Length)
             return null;
         if (word.Text[name] == '+' && word.Text[name + 1] == '=')
-            return ("+=", "write " + word.Text.Substring(0, name) + "=$" + word.Text.Substring(0, name) + "…");
+            return (Phrase.Of("+="), new("write {0}=${0}…", word.Text.Substring(0, name)));
         if (word.Text[name] == '[' && word.Text.IndexOf("]=", StringComparison.Ordinal) > name)
-            return ("an array", "use the positional parameters (set -- …) or one variable a value");
+            return (new("an array"), new("use the positional parameters (set -- …) or one variable a value"));
         return null;
     }
 

@@ -9,23 +9,23 @@ namespace Quiesce.Contract.Rules;
 internal static class InteractiveCommands
 {
     /// <summary>What to write instead, or <see langword="null"/> when the command asks nobody.</summary>
-    public static string? AdviceFor(StepCommand command) => command.Name switch
+    public static Phrase? AdviceFor(StepCommand command) => command.Name switch
     {
-        "read" when !command.HasInput => "read from a file, a pipe or a here-document",
-        "sudo" when AsksForPassword(command) => "add -n, so that it fails at once where it may not, or drop it: the host runs scripts as root",
-        "vi" or "vim" or "nano" or "emacs" or "pico" or "visudo" or "vipw" or "sudoedit" => "change files with sed or a here-document",
-        "ed" or "ex" when !command.HasInput => "give it its commands in a here-document",
-        "crontab" when command.Has("-e") => "give it a file",
-        "systemctl" when command.Operands.FirstOrDefault() == "edit" && !command.Has("--stdin") => "write the drop-in file itself",
-        "passwd" when !command.HasInput && !command.Has("-l", "-u", "-d", "-e", "-S", "--lock", "--unlock", "--delete", "--expire", "--status") => "use chpasswd, outside the backup",
+        "read" when !command.HasInput => new("read from a file, a pipe or a here-document"),
+        "sudo" when AsksForPassword(command) => new("add -n, so that it fails at once where it may not, or drop it: the host runs scripts as root"),
+        "vi" or "vim" or "nano" or "emacs" or "pico" or "visudo" or "vipw" or "sudoedit" => new("change files with sed or a here-document"),
+        "ed" or "ex" when !command.HasInput => new("give it its commands in a here-document"),
+        "crontab" when command.Has("-e") => new("give it a file"),
+        "systemctl" when command.Operands.FirstOrDefault() == "edit" && !command.Has("--stdin") => new("write the drop-in file itself"),
+        "passwd" when !command.HasInput && !command.Has("-l", "-u", "-d", "-e", "-S", "--lock", "--unlock", "--delete", "--expire", "--status") => new("use chpasswd, outside the backup"),
         "mysql" or "mariadb" or "mysqladmin" or "mariadb-admin" or "mysqldump" or "mariadb-dump" when command.Has("-p", "--password")
-            => "let it read the password from a file: --defaults-extra-file=…",
-        "psql" or "pg_dump" or "pg_dumpall" or "pg_basebackup" when command.Has("-W", "--password") => "use a .pgpass file or peer authentication, and -w",
-        "rm" or "cp" or "mv" when !command.HasInput && HasShortOption(command, 'i') => "leave out -i",
-        "apt" or "apt-get" or "yum" or "dnf" when AsksToInstall(command) => "add -y; better, install before the backup and not in it",
-        "docker" or "podman" when command.Operands.FirstOrDefault() is "exec" or "run" && HasShortOption(command, 't') => "leave out -t: there is no terminal",
-        "dialog" or "whiptail" => "decide it by a parameter",
-        "top" or "htop" when !HasShortOption(command, 'b') => "use ps",
+            => new("let it read the password from a file: --defaults-extra-file=…"),
+        "psql" or "pg_dump" or "pg_dumpall" or "pg_basebackup" when command.Has("-W", "--password") => new("use a .pgpass file or peer authentication, and -w"),
+        "rm" or "cp" or "mv" when !command.HasInput && HasShortOption(command, 'i') => new("leave out -i"),
+        "apt" or "apt-get" or "yum" or "dnf" when AsksToInstall(command) => new("add -y; better, install before the backup and not in it"),
+        "docker" or "podman" when command.Operands.FirstOrDefault() is "exec" or "run" && HasShortOption(command, 't') => new("leave out -t: there is no terminal"),
+        "dialog" or "whiptail" => new("decide it by a parameter"),
+        "top" or "htop" when !HasShortOption(command, 'b') => new("use ps"),
         _ => null,
     };
 

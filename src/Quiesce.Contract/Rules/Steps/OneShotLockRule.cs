@@ -39,11 +39,15 @@ internal sealed class OneShotLockRule : StepTextRule
     {
         foreach (var sql in SqlOfClient.In(script))
         {
-            var isMySql = sql.Dialect == SqlDialect.MySql;
             if (ReleasesOf(sql.Dialect).Any(sql.Says) || Waits.Any(sql.Says) || ExclusiveBackup.IsStartedBy(sql))
                 continue;
             if (LocksOf(sql.Dialect).FirstOrDefault(sql.Says) is { } taken)
-                yield return new(sql.Range, sql.Client, taken, isMySql ? "let [MariaDb] or [MySql] hold it in a session that lives until the post script" : "let [PostgreSql] bring the server to rest");
+                yield return new(sql.Range, sql.Client, taken, InsteadOf(sql.Dialect));
         }
     }
+
+    private static Phrase InsteadOf(SqlDialect dialect)
+        => dialect == SqlDialect.MySql
+            ? new("let [MariaDb] or [MySql] hold it in a session that lives until the post script")
+            : new("let [PostgreSql] bring the server to rest");
 }

@@ -22,6 +22,6 @@ internal sealed class StepUnparsableRule : StepTextRule
             yield break;
 
         var advice = BeyondPosixSyntax.AdviceAt(script.Text, error.Range.Start);
-        yield return new(error.Range, error.Message, advice is null ? "" : "; " + advice);
+        yield return new(error.Range, error.Message, advice is null ? "" : new Phrase("; {0}", advice));
     }
 }
