@@ -153,8 +153,9 @@ undo_installation() {
         rm -f "$root$installed_directory/$version"
     done
     rm -f "$root$installed_directory/former.json" "$root$installed_directory/when-by"
-    # Only when empty: other profiles, or the person's own files, may live there too.
-    rmdir "$root${script_folder%/*}" "$root$installed_directory" 2>/dev/null
+    # Only when empty: other profiles, the records of runs, or the person's own files may live there too.
+    rmdir "$root${script_folder%/*}" "$root${script_folder%/*/*}" \
+        "$root$installed_directory" "$root${installed_directory%/*}" "$root$state_directory" 2>/dev/null
     say "'$profile' is no longer installed"
 }
 

@@ -4,10 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Quiesce.Contract;
 using Quiesce.Contract.Artifacts;
-using Quiesce.Contract.Profiles;
-using Quiesce.EndToEnd.Scripts;
 using Quiesce.Runtime.Snapshots;
 using Xunit;
 
@@ -100,9 +97,7 @@ public sealed class GuestAgentTests : IDisposable
 
     private static void WriteScripts(string content)
     {
-        var profile = DeployedProfile.Profile(new MariaDbSpec { Name = "orders", Method = MariaDbQuiesce.BackupStage, Socket = "/run/mysqld/mysqld.sock", User = "root", LockWaitInSeconds = 60 });
-        // Generous: under emulation everything takes ten times as long.
-        profile = profile with { Host = profile.Host with { TimeoutInSeconds = 240 }, Run = profile.Run with { LeaseInSeconds = 240 } };
+        var profile = CompiledShop.Profile;
         File.WriteAllText(Path.Combine(content, "pre.sh"), ScriptCompiler.CompilePre(profile).Text);
         File.WriteAllText(Path.Combine(content, "post.sh"), ScriptCompiler.CompilePost(profile).Text);
     }

@@ -19,7 +19,7 @@ public sealed class SharedMachine : IAsyncDisposable
     /// <summary>The report of a run whose scripts do nothing; it must end in an application-consistent snapshot.</summary>
     internal async Task<JsonElement> RunQuiesceAsync(string arguments)
     {
-        var report = await ReportAsync(arguments);
+        var report = await ReportAsync($"--config {ScriptPair.Config} {arguments}");
         Assert.True(report.GetProperty("level").GetString() == "application", report.ToString());
         return report;
     }
@@ -31,7 +31,7 @@ public sealed class SharedMachine : IAsyncDisposable
         var report = await machine.RunAsync(
             $"""
             rm -f /run/report.json
-            {MachineDisks.Payload}/quiesce run --config {ScriptPair.Config} {arguments} --report /run/report.json > /run/said 2>&1
+            {MachineDisks.Payload}/quiesce run {arguments} --report /run/report.json > /run/said 2>&1
             [ -s /run/report.json ] || cat /run/said
             cat /run/report.json
             """);
@@ -48,7 +48,13 @@ public sealed class SharedMachine : IAsyncDisposable
     private async Task<Machine> StartAsync()
     {
         var image = MachineImage.Require();
-        disks = new MachineDisks(ScriptPair.Write, EmptyDisks);
+        disks = new MachineDisks(
+            content =>
+            {
+                ScriptPair.Write(content);
+                CompiledShop.Write(content);
+            },
+            EmptyDisks);
         var machine = await Machine.BootAsync(image, disks.Images);
         try
         {

@@ -8,10 +8,11 @@ namespace Quiesce.EndToEnd.Machines;
 [Collection(MachineCollection.Name)]
 public sealed class ShutdownTests
 {
-    private const string FreezeAndKillAllThree =
+    /// <summary>Leaves <c>/data</c> frozen, and nobody who would thaw it.</summary>
+    public const string FreezeAndKillAllThree =
         """
         set -e
-        mkfifo /run/frozen
+        rm -f /run/frozen; mkfifo /run/frozen
         /payload/quiesce run --config /payload/empty/VMSnapshotScriptPluginConfig.json --mount /data --snapshot-command 'echo frozen > /run/frozen; exec sleep 1000' > /run/said 2>&1 &
         read -r frozen < /run/frozen
         holders=$(pidof quiesce)

@@ -48,6 +48,34 @@ public sealed class WholeMachineTests(SharedMachine shared) : IClassFixture<Shar
         }
     }
 
+    [Fact]
+    public async Task Memory_that_runs_out_while_the_root_is_frozen_costs_neither_the_freeze_nor_the_machine()
+    {
+        await using var shortage = await MemoryShortage.BeginAsync(await shared.StartedAsync());
+
+        var report = await shared.RunQuiesceAsync($"--mount / --snapshot-command '{MemoryShortage.Exhaust}; echo status $?'");
+        var kernel = await shortage.EndAsync();
+
+        Assert.Contains("status 137", SnapshotOutput(report), StringComparison.Ordinal);
+        Assert.Matches(@"Out of memory: Killed process [0-9]+ \(tail\)", kernel);
+        Assert.DoesNotMatch(@"Killed process [0-9]+ \(quiesce\)", kernel);
+    }
+
+    [Fact]
+    public async Task A_freeze_of_the_root_ends_at_its_deadline_while_memory_runs_out_again_and_again()
+    {
+        var machine = await shared.StartedAsync();
+        await machine.RunAsync(AzureHost.Write(ScriptPair.Config, "timeout = 15"));
+        await using var shortage = await MemoryShortage.BeginAsync(machine);
+
+        var report = await shared.ReportAsync($"--mount / --snapshot-command 'while :; do {MemoryShortage.Exhaust}; done'");
+        await machine.RunAsync(AzureHost.Remove);
+
+        Assert.DoesNotMatch(@"Killed process [0-9]+ \(quiesce\)", await shortage.EndAsync());
+        // Whoever was first: the run, which ends the snapshot shortly before the deadline, or the guard where memory kept the run from it.
+        Assert.Contains(report.GetProperty("outcome").GetProperty("name").GetString(), (string[])["SnapshotTimeout", "FreezeNotHeld"]);
+    }
+
     private static string SnapshotOutput(JsonElement report) => report.GetProperty("snapshot").GetProperty("output").GetString()!;
 
     private static string[] Texts(JsonElement array) => [.. array.EnumerateArray().Select(text => text.GetString()!)];

@@ -47,6 +47,7 @@ public sealed class InstallScriptTests : IDisposable
 
         Assert.Equal(0, Install(build, shell, "--undo").ExitCode);
         Assert.Empty(Directory.GetFiles(Root, "*", SearchOption.AllDirectories));
+        Assert.Empty(Directory.GetDirectories(Root, "*quiesce*", SearchOption.AllDirectories));
     }
 
     [Fact]
