@@ -255,7 +255,7 @@ bounded() { # SECONDS USER COMMAND…: the command's status, or 124 when its tim
     shift
     read_clock
     bounded_until=$((now_ms + bounded_limit * 1000))
-    exec_as "$@" </dev/null >>"$log_file" 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
+    exec_as "$@" </dev/null >>"${bounded_output:-$log_file}" 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
     bounded_child=$!
     start_timer "$bounded_limit" TERM "-$bounded_child" "$bounded_child"
     await "$bounded_child"
@@ -266,7 +266,7 @@ bounded() { # SECONDS USER COMMAND…: the command's status, or 124 when its tim
     [ "$bounded_status" -lt 128 ] || [ "$now_ms" -lt "$bounded_until" ] || bounded_status=124
     return "$bounded_status"
 }
-bounded_child='' awaited='' timer='' watchdog='' signalled=no
+bounded_child='' bounded_output='' awaited='' timer='' watchdog='' signalled=no
 
 need_programs() { # NAME…
     for program; do

@@ -3,12 +3,48 @@
 # The journal names every step that was begun, so that whoever winds the run down undoes exactly those, in reverse.
 # shellcheck disable=SC2154 # settings come from the head; state is shared between fragments
 
+readonly most_step_output=65536
+
+# The log lies in memory while a freeze may be on: of what a step prints the beginning is kept. The rest is read as well,
+# because a step that nobody reads would stand still.
+catch_output() {
+    bounded_output=$current/output
+    rm -f "$bounded_output" "$current/caught"
+    mkfifo -m 600 "$bounded_output" 2>/dev/null || {
+        bounded_output=/dev/null
+        log "$step_name: cannot make $current/output; what it prints is passed over"
+        return 0
+    }
+    {
+        head -c "$most_step_output"
+        if [ "$(head -c 1 | wc -c)" -gt 0 ]; then
+            echo
+            log "$step_name: printed more than $most_step_output bytes; the rest is passed over"
+            cat >/dev/null
+        fi
+        true >"$current/caught"
+    } <"$bounded_output" >>"$log_file" 2>/dev/null 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
+}
+
+# A process that the step has left behind may keep its output open for as long as it likes; it goes on being read.
+await_output() {
+    [ "$bounded_output" = /dev/null ] || {
+        # For a step that was ended before it had opened its output.
+        true 1<>"$bounded_output"
+        looks=0
+        until [ -f "$current/caught" ] || [ $((looks += 1)) -gt 100 ]; do sleep 0.01; done
+    }
+    bounded_output=''
+}
+
 run_text() { # SECONDS MEMBER TEXT: fails as the text does
     step_limit=$1 step_name=$2 step_shell=$3
     log "$step_name: begins, within $step_limit s"
     export QUIESCE_RUN_ID="$run_id" QUIESCE_PROFILE="$profile"
+    catch_output
     bounded "$step_limit" '' sh -c "$step_shell" "$step_name"
     step_status=$?
+    await_output
     case $step_status in
     0) log "$step_name: done" ;;
     124) log "$step_name: ended after its $step_limit s" ;;

@@ -81,6 +81,9 @@ internal sealed class DeployedProfile : IDisposable
 
     public int ClientOf(int engine) => int.Parse(File.ReadAllText($"{RunDirectory}/current/{engine}.client").Split(' ')[0]);
 
+    /// <summary>Returns when the last process that has a part in the run under way has ended: its lock is free.</summary>
+    public void WaitUntilNobodyHoldsTheRun() => Programs.Run("flock", RunDirectory + "/lock", "true");
+
     /// <summary>Returns when nothing of the profile runs any more.</summary>
     public void WaitUntilEverybodyIsGone()
     {

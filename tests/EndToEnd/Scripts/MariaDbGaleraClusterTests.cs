@@ -100,7 +100,7 @@ public sealed class MariaDbGaleraClusterTests(MariaDbGaleraCluster cluster) : IC
         Assert.Equal(0, profile.RunPre());
         Signals.Kill(profile.ClientOf(1));
         Signals.Kill(profile.ProcessOf("keeper"));
-        profile.WaitUntilEverybodyIsGone();
+        profile.WaitUntilNobodyHoldsTheRun();
         Assert.Equal("1", cluster.Desync);
 
         Assert.Equal(0, profile.RunPre());

@@ -97,6 +97,33 @@ public sealed class MongoDbStandInTests : IDisposable
         WaitUntilUnlocked();
     }
 
+    /// <summary>Nobody is left who could unlock by himself: the post script does, or the next run.</summary>
+    [Theory]
+    [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
+    public void Shell_and_keeper_killed_leave_it_to_the_next_script_whichever_it_is(string shell)
+    {
+        using var profile = Deploy(MongoDbQuiesce.FsyncLock, shell);
+        KillShellAndKeeper(profile);
+
+        Assert.Equal(42, profile.RunPost());
+        Assert.Equal(0, _mongosh.Locks);
+
+        KillShellAndKeeper(profile);
+        Assert.Equal(0, profile.RunPre());
+        Assert.Equal(1, _mongosh.Locks);
+        Assert.Equal(0, profile.RunPost());
+        Assert.Equal(0, _mongosh.Locks);
+    }
+
+    private void KillShellAndKeeper(DeployedProfile profile)
+    {
+        Assert.Equal(0, profile.RunPre());
+        Signals.Kill(profile.ClientOf(1));
+        Signals.Kill(profile.ProcessOf("keeper"));
+        profile.WaitUntilNobodyHoldsTheRun();
+        Assert.Equal(1, _mongosh.Locks);
+    }
+
     [Fact]
     public void A_server_that_was_started_anew_is_a_broken_hold()
     {

@@ -74,6 +74,36 @@ public sealed class RunTests : IDisposable
         Assert.Empty(profile.Processes());
     }
 
+    /// <summary>The log of a run under way lies in memory.</summary>
+    [Theory]
+    [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
+    public void A_step_that_prints_a_gigabyte_fills_no_memory_and_the_log_says_what_is_missing(string shell)
+    {
+        using var profile = new DeployedProfile(shell, Steps(Step("Chatty", "echo these words first; head -c 1073741824 /dev/zero", "echo and these last >&2") with { TimeoutInSeconds = 25 }));
+
+        Assert.Equal(0, profile.RunPre());
+        Assert.InRange(new FileInfo(profile.RunDirectory + "/current/log").Length, 65536, 2 * 65536);
+        Assert.Equal(0, profile.RunPost());
+
+        Assert.Contains("these words first", profile.Log, StringComparison.Ordinal);
+        Assert.Contains("Chatty: printed more than 65536 bytes; the rest is passed over", profile.Log, StringComparison.Ordinal);
+        Assert.Contains("and these last", profile.Log, StringComparison.Ordinal);
+        profile.WaitUntilEverybodyIsGone();
+    }
+
+    [Theory]
+    [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
+    public void A_process_that_a_step_leaves_behind_holds_nobody_up(string shell)
+    {
+        using var profile = new DeployedProfile(shell, Steps(Step("Start", "sleep 600 & echo $! >'" + Mark + "'", "kill \"$(cat '" + Mark + "')\"")));
+
+        Assert.Equal(0, profile.RunPre());
+        Assert.True(Directory.Exists("/proc/" + File.ReadAllText(Mark).TrimEnd('\n')));
+        Assert.Equal(0, profile.RunPost());
+
+        profile.WaitUntilEverybodyIsGone();
+    }
+
     [Fact]
     public void A_post_script_without_a_pre_script_finds_nothing_to_end()
     {
@@ -221,6 +251,28 @@ public sealed class RunTests : IDisposable
         Assert.False(File.Exists(Mark));
     }
 
+    /// <summary>The pre script died with its keeper, and the machine has given its number to somebody else since.</summary>
+    [Theory]
+    [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
+    public void A_post_script_leaves_alone_whoever_has_the_number_of_a_dead_pre_script(string shell)
+    {
+        using var profile = new DeployedProfile(shell, Steps(Drain));
+        using var bystander = System.Diagnostics.Process.Start("sleep", "600");
+        Assert.Equal(0, profile.RunPre());
+        Signals.Kill(profile.ProcessOf("keeper"));
+        profile.WaitUntilEverybodyIsGone();
+        var state = profile.RunDirectory + "/current/state";
+        var working = File.ReadAllLines(state).Where(line => line.Split(' ')[0] is not ("held" or "keeper" or "over" or "lease-ended" or "failed"))
+            .Select(line => line.StartsWith("pre ", StringComparison.Ordinal) ? $"pre {bystander.Id} 1" : line);
+        File.WriteAllLines(state, working);
+
+        Assert.Equal(41, profile.RunPost());
+
+        Assert.False(bystander.HasExited);
+        Assert.False(File.Exists(Mark));
+        bystander.Kill();
+    }
+
     [Theory]
     [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
     public void Standard_output_may_be_closed(string shell)
@@ -233,13 +285,16 @@ public sealed class RunTests : IDisposable
         Assert.Equal(40, Outcome(profile, "closed.sh", profile.PostScript, shell));
     }
 
-    [Fact]
-    public void Standard_output_may_be_a_full_pipe_that_nobody_reads()
+    [Theory]
+    [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
+    public void Standard_output_may_be_a_full_pipe_that_nobody_reads(string shell)
     {
-        using var profile = new DeployedProfile("dash", Steps(Step("Faulty", "exit 7", "true")));
+        using var profile = new DeployedProfile(shell, Steps(Step("Faulty", "exit 7", "true")));
         File.WriteAllText(_folder + "/full.sh", "mkfifo '" + _folder + "/pipe'; exec 5<>'" + _folder + "/pipe'; head -c 65536 /dev/zero >&5; sh \"$1\" >&5 2>&5\n");
 
-        Assert.Equal(20, Outcome(profile, "full.sh", profile.PreScript, "dash"));
+        Assert.Equal(20, Outcome(profile, "full.sh", profile.PreScript, shell));
+        File.Delete(_folder + "/pipe");
+        Assert.Equal(41, Outcome(profile, "full.sh", profile.PostScript, shell));
     }
 
     private static long BootTimeInMs()
