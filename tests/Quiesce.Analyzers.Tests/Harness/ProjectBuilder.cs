@@ -99,8 +99,16 @@ internal sealed class ProjectBuilder(string ruleId)
             Assert.Empty(await CodeFixing.ActionsAsync(project, diagnostics[0]));
         if (_fixedSources.Count > 0)
             await ValidateFixAsync(project, diagnostics);
-        if (_anyFix)
+        if (_anyFix && _fixAll is { } scope)
+            await ValidateFixOfAllAsync(project, diagnostics, scope);
+        else if (_anyFix)
             await ValidateEveryFixAsync(project, diagnostics[0]);
+    }
+
+    private async Task ValidateFixOfAllAsync(Project project, ImmutableArray<Diagnostic> diagnostics, FixAllScope scope)
+    {
+        if ((await CodeFixing.ActionsAsync(project, diagnostics[0])).Count > 0)
+            Assert.Empty(await DiagnoseAsync(await CodeFixing.FixAllAsync(project, diagnostics, scope, changed => DiagnoseAsync(changed, compiles: false)), compiles: true));
     }
 
     private async Task ValidateEveryFixAsync(Project project, Diagnostic diagnostic)
