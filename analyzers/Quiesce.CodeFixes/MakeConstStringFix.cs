@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,33 +14,25 @@ namespace Quiesce.CodeFixes;
 /// <summary>Makes a step <c>const</c> where its value already is a constant: <c>static readonly</c> goes, <c>const</c> comes.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-public sealed class MakeConstStringFix : CodeFixProvider
+public sealed class MakeConstStringFix : OneByOneFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [StepNotConstStringRule.RuleId];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    private protected override SyntaxNode? TargetOf(SyntaxNode blamed) => blamed.FirstAncestorOrSelf<FieldDeclarationSyntax>();
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<ImmutableArray<Offer>> OffersAsync(Document document, SyntaxNode target, CancellationToken cancellation)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span).FirstAncestorOrSelf<FieldDeclarationSyntax>() is not { } field
-            || field.Declaration.Variables.Any(variable => variable.Initializer is null || model!.GetConstantValue(variable.Initializer.Value).Value is not string))
-        {
-            return;
-        }
-
-        context.RegisterCodeFix(
-            CodeAction.Create("Make const", cancellation => MakeConstAsync(context.Document, field, cancellation), equivalenceKey: nameof(MakeConstStringFix)),
-            context.Diagnostics);
+        var root = (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
+        var model = (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
+        var field = (FieldDeclarationSyntax)target;
+        return field.Declaration.Variables.All(variable => variable.Initializer is { Value: var value } && model.GetConstantValue(value, cancellation).Value is string)
+            ? [new Offer("Make const", nameof(MakeConstStringFix), root.ReplaceNode(field, Const(field)))]
+            : [];
     }
 
-    private static async Task<Document> MakeConstAsync(Document document, FieldDeclarationSyntax field, CancellationToken cancellation)
+    private static FieldDeclarationSyntax Const(FieldDeclarationSyntax field)
     {
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var modifiers = field.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.StaticKeyword) && !modifier.IsKind(SyntaxKind.ReadOnlyKeyword));
         var constant = SyntaxFactory.Token(SyntaxKind.ConstKeyword).WithTrailingTrivia(SyntaxFactory.Space);
         var type = SyntaxFactory.PredefinedType(SyntaxFactory.Token(SyntaxKind.StringKeyword)).WithTriviaFrom(field.Declaration.Type);
@@ -49,6 +40,6 @@ public sealed class MakeConstStringFix : CodeFixProvider
         var changed = field
             .WithModifiers(SyntaxFactory.TokenList(modifiers.Append(constant)))
             .WithDeclaration(field.Declaration.WithType(type));
-        return document.WithSyntaxRoot(root!.ReplaceNode(field, leading.Count > 0 ? changed.WithLeadingTrivia(leading) : changed));
+        return leading.Count > 0 ? changed.WithLeadingTrivia(leading) : changed;
     }
 }

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,31 +14,18 @@ namespace Quiesce.CodeFixes;
 /// <summary>Adds <c>partial</c> to the profile's class, and to the types around it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-public sealed class MakePartialFix : CodeFixProvider
+public sealed class MakePartialFix : OneByOneFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ProfileNotPartialRule.RuleId, ProfileContainerNotPartialRule.RuleId];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    private protected override SyntaxNode? TargetOf(SyntaxNode blamed) => blamed.FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<ImmutableArray<Offer>> OffersAsync(Document document, SyntaxNode target, CancellationToken cancellation)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } profile)
-            return;
-
-        context.RegisterCodeFix(
-            CodeAction.Create("Make partial", cancellation => MakePartialAsync(context.Document, profile, cancellation), equivalenceKey: nameof(MakePartialFix)),
-            context.Diagnostics);
-    }
-
-    private static async Task<Document> MakePartialAsync(Document document, TypeDeclarationSyntax profile, CancellationToken cancellation)
-    {
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        var closed = profile.AncestorsAndSelf().Where(node => node is TypeDeclarationSyntax type && !type.Modifiers.Any(SyntaxKind.PartialKeyword));
-        return document.WithSyntaxRoot(root!.ReplaceNodes(closed, static (_, type) => WithPartial((TypeDeclarationSyntax)type)));
+        var root = (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
+        var closed = target.AncestorsAndSelf().Where(node => node is TypeDeclarationSyntax type && !type.Modifiers.Any(SyntaxKind.PartialKeyword));
+        return [new Offer("Make partial", nameof(MakePartialFix), root.ReplaceNodes(closed, static (_, type) => WithPartial((TypeDeclarationSyntax)type)))];
     }
 
     /// <summary>Last of the modifiers, where C# wants it; what stood before the keyword stays before it all.</summary>

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,33 +14,29 @@ namespace Quiesce.CodeFixes;
 /// <summary>Declares an abstract profile <c>static</c>, and opens one that is local to its file; where the class would no longer compile, nothing is offered.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-public sealed class ModifierFix : CodeFixProvider
+public sealed class ModifierFix : OneByOneFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ProfileAbstractRule.RuleId, ProfileFileLocalRule.RuleId];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    private protected override SyntaxNode? TargetOf(SyntaxNode blamed) => blamed.FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<ImmutableArray<Offer>> OffersAsync(Document document, SyntaxNode target, CancellationToken cancellation)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration
-            || model?.GetDeclaredSymbol(declaration, context.CancellationToken) is not INamedTypeSymbol { DeclaringSyntaxReferences.Length: 1 } profile)
-        {
-            return;
-        }
+        var root = (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
+        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        var declaration = (TypeDeclarationSyntax)target;
+        if (model?.GetDeclaredSymbol(declaration, cancellation) is not INamedTypeSymbol { DeclaringSyntaxReferences.Length: 1 } profile)
+            return [];
 
-        if (declaration.Modifiers.FirstOrDefault(modifier => modifier.IsKind(SyntaxKind.AbstractKeyword)) is { RawKind: not 0 } written && CanBeStatic(declaration, profile))
-            Register("Declare it static", written, SyntaxFactory.Token(SyntaxKind.StaticKeyword).WithTriviaFrom(written));
-        else if (declaration.Modifiers.FirstOrDefault(modifier => modifier.IsKind(SyntaxKind.FileKeyword)) is { RawKind: not 0 } local && HasNoNamesake(profile))
-            Register("Declare it internal", local, SyntaxFactory.Token(SyntaxKind.InternalKeyword).WithTriviaFrom(local));
+        if (Written(SyntaxKind.AbstractKeyword) is { RawKind: not 0 } closed && CanBeStatic(declaration, profile))
+            return [Instead("Declare it static", closed, SyntaxKind.StaticKeyword)];
+        if (Written(SyntaxKind.FileKeyword) is { RawKind: not 0 } local && HasNoNamesake(profile))
+            return [Instead("Declare it internal", local, SyntaxKind.InternalKeyword)];
+        return [];
 
-        void Register(string title, SyntaxToken before, SyntaxToken after) => context.RegisterCodeFix(
-            CodeAction.Create(title, _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceToken(before, after))), equivalenceKey: title),
-            context.Diagnostics);
+        SyntaxToken Written(SyntaxKind kind) => declaration.Modifiers.FirstOrDefault(modifier => modifier.IsKind(kind));
+        Offer Instead(string title, SyntaxToken before, SyntaxKind after) => new(title, title, root.ReplaceToken(before, SyntaxFactory.Token(after).WithTriviaFrom(before)));
     }
 
     private static bool CanBeStatic(TypeDeclarationSyntax declaration, INamedTypeSymbol profile)
