@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.IO.Compression;
 using System.Linq;
 using System.Xml.Linq;
+using Quiesce.Build.Tests.Scratch;
 using Xunit;
 
 namespace Quiesce.Package.Tests;
@@ -27,6 +29,7 @@ public sealed class PackageEntriesTests(PackedQuiesce packed)
                 "build/Quiesce.targets",
                 "lib/netstandard2.0/Quiesce.dll",
                 "lib/netstandard2.0/Quiesce.xml",
+                .. PagesOfTheRules(),
                 "schemas/VMSnapshotScriptPluginConfig.schema.json",
                 "tasks/net8.0/Quiesce.Build.dll",
             ],
@@ -44,6 +47,9 @@ public sealed class PackageEntriesTests(PackedQuiesce packed)
         Assert.Equal(["Quiesce.Contract.nuspec", "lib/netstandard2.0/Quiesce.Contract.dll"], Entries("Quiesce.Contract"));
         Assert.Empty(Dependencies("Quiesce.Contract"));
     }
+
+    private static IEnumerable<string> PagesOfTheRules()
+        => Directory.GetFiles(Path.Combine(Repository.Root, "analyzers", "rules")).Select(page => "rules/" + Path.GetFileName(page)).Order(StringComparer.Ordinal);
 
     /// <summary>Without the container's own: its parts, and how they are joined.</summary>
     private IEnumerable<string> Entries(string id)

@@ -11,7 +11,6 @@ internal static class SarifLog
 {
     private const string Version = "2.1.0";
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-    private const string ToolUri = "https://github.com/quiesce/quiesce";
 
     public static string Write(Findings findings)
     {
@@ -36,7 +35,7 @@ internal static class SarifLog
         json.OpenObject("tool")
             .OpenObject("driver")
             .Value("name", "quiesce")
-            .Value("informationUri", ToolUri)
+            .Value("informationUri", RulePages.Project)
             .Value("version", GeneratorVersion.Text)
             .OpenArray("rules");
         foreach (FindingKind kind in kinds)
