@@ -35,7 +35,7 @@ public static class Snapshot
 
     /// <summary>A full backup (qcow2) of drives of a QEMU machine, all of one instant, by its monitor. It goes on after the standstill until the files are whole.</summary>
     /// <param name="socket">The monitor's local socket: QEMU's <c>-qmp unix:SOCKET,server,nowait</c>.</param>
-    /// <param name="drives">Each drive – by the name, path or node name that <c>query-block</c> shows – and the file to be made, in a folder that QEMU may write to.</param>
+    /// <param name="drives">Each drive – by the name, path or node name that <c>query-block</c> shows – and the file to be made, in a folder that QEMU may write to. One with <c>snapshot=on</c> is refused: QEMU deletes its backup.</param>
     /// <param name="agentSocket">The guest agent's socket. Given, the agent freezes the guest's file systems, and runs its freeze hook, for that instant.</param>
     public static ISnapshotProvider Qemu(string socket, IReadOnlyList<(string Drive, string File)> drives, string? agentSocket = null) => new QemuSnapshot(socket, drives, agentSocket);
 
