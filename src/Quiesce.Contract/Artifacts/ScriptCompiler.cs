@@ -70,7 +70,7 @@ internal static class ScriptCompiler
     private static IEnumerable<string> Fragments(ProfileSpec profile, IEnumerable<string> lastFragments)
         => ((string[])["core", "run", "session"])
             .Concat(profile.Engines.SelectMany(FragmentsOf).Distinct())
-            .Concat(["steps", "record", "wind-down"])
+            .Concat(["steps", OutcomeWords.FragmentName, "report", "record", "wind-down"])
             .Concat(lastFragments);
 
     private static string[] FragmentsOf(EngineSpec engine) => engine switch

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Quiesce.Contract.Artifacts;
 
-/// <summary>The fixed bodies of the scripts: the files of <c>Scripts/</c>, embedded under their own names.</summary>
+/// <summary>The fixed bodies of the scripts: the files of <c>Scripts/</c>, embedded under their own names, and the words of <see cref="OutcomeWords"/>.</summary>
 internal static class ScriptFragments
 {
     private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
@@ -18,6 +18,8 @@ internal static class ScriptFragments
 
     private static string Read(string name)
     {
+        if (name == OutcomeWords.FragmentName)
+            return OutcomeWords.Text;
         using var stream = typeof(ScriptFragments).Assembly.GetManifestResourceStream(name + ".sh")
             ?? throw new ArgumentException($"There is no script fragment '{name}'.", nameof(name));
         using var reader = new StreamReader(stream);

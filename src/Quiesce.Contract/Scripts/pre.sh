@@ -160,6 +160,7 @@ end_pre() {
     if [ -n "$failure" ]; then
         tell_ending
         if [ "$have_run" = yes ]; then
+            run_began_at=$began_at run_began_ms=$began_ms
             write_record "$failure" "$reason" "$began_ms" null
         else
             log "$ending"

@@ -1,5 +1,6 @@
-# record: what a run leaves behind – one JSON document, written after everything is released.
-# shellcheck disable=SC2154 # settings come from the head; state is shared between fragments
+# record: what a run leaves behind – what its engines went through, and around it the report of the run; written after
+# everything is released.
+# shellcheck disable=SC2034,SC2154 # settings come from the head; state is shared between fragments
 
 json_text() { # TEXT: sets json to it as a JSON string
     json='' json_rest=$1
@@ -42,6 +43,7 @@ engine_record() { # N HELD-TO: sets engine_json
     if [ "$engine_proof" != atomic ]; then held_from=$stopped held_to=$2; fi
     [ ! -f "$current/$1.facts" ] || IFS= read -r facts <"$current/$1.facts"
     [ ! -f "$current/$1.directories" ] || IFS= read -r directories <"$current/$1.directories"
+    report_engine "$held_from" "$held_to"
     role=''
     [ ! -f "$current/$1.role" ] || read -r role <"$current/$1.role"
     json_object name "$engine_name" kind "$engine_kind" method "$engine_method" proof "$engine_proof" role "$role"
@@ -64,9 +66,10 @@ steps_record() { # sets steps_json: the steps of the pre script that were begun,
     done <"$current/journal"
 }
 
-# RESULT REASON BEGAN HELD-TO: for readers on the machine, and for the history under the state directory.
+# RESULT REASON BEGAN HELD-TO: the record for a host that reports the run itself, the report for the history under the
+# state directory.
 write_record() {
-    engines_json='' record_held_to=$4
+    engines_json='' record_held_to=$4 proof='' stall_from='' stall_to=''
     n=0
     while [ $((n += 1)) -le "$engine_count" ]; do
         engine_record "$n" "$record_held_to"
@@ -78,29 +81,30 @@ write_record() {
     read_clock
     record="${record%\}},\"beganMs\":$3,\"endedMs\":$now_ms,\"clockResolutionMs\":10,\"engines\":[$engines_json],\"steps\":[$steps_json]}"
     { printf '%s\n' "$record" >"$run_directory/record.json"; } 2>/dev/null || log "cannot write $run_directory/record.json"
-    keep_record
-    forget_oldest_records
+    make_report "$1" "$2"
+    keep_report
+    forget_oldest_reports
 }
 
-# Written beside its place and renamed: nobody ever reads half a record. A host that runs several profiles at once gives all
+# Written beside its place and renamed: nobody ever reads half a report. A host that runs several profiles at once gives all
 # of them one name for the run, so the profile's own is part of the file's.
-keep_record() {
+keep_report() {
     history=$state_directory/runs
     [ -d "$history" ] || mkdir -p "$history" 2>/dev/null
-    { printf '%s\n' "$record" >"$history/$run_id.$profile.new" && mv -f "$history/$run_id.$profile.new" "$history/$run_id.$profile.json"; } 2>/dev/null && return 0
+    { printf '%s\n' "$report" >"$history/$run_id.$profile.new" && mv -f "$history/$run_id.$profile.new" "$history/$run_id.$profile.json"; } 2>/dev/null && return 0
     rm -f "$history/$run_id.$profile.new" 2>/dev/null
     log "cannot write to $history"
 }
 
-# As many as our own host keeps of its reports, which lie in the same folder.
-forget_oldest_records() {
+# As many as our own host keeps: its reports lie in the same folder.
+forget_oldest_reports() {
     set -- "$history"/*.json
     [ $# -gt "$most_runs_kept" ] || return 0
-    kept_records=0
+    kept_reports=0
     # shellcheck disable=SC2012 # the names are ours, and only ls knows which is the latest
     ls -t "$history" | while IFS= read -r file; do
         case $file in
-        *.json) [ $((kept_records += 1)) -le "$most_runs_kept" ] || rm -f "$history/$file" ;;
+        *.json) [ $((kept_reports += 1)) -le "$most_runs_kept" ] || rm -f "$history/$file" ;;
         esac
     done
 }

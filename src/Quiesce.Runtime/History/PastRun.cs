@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.IO;
 using System.Text.Json;
 using Quiesce.Runtime.Checking;
@@ -26,15 +25,6 @@ internal sealed record PastRun(string Path, RunReport Report)
         }
     }
 
-    /// <exception cref="JsonException">The file is neither a report nor a record.</exception>
-    public static PastRun Read(string path)
-    {
-        byte[] text = FileContent.ReadAtMost(path, MostBytes);
-        using JsonDocument document = JsonDocument.Parse(text);
-        return new PastRun(path, RecordedReport.IsRecord(document.RootElement)
-            ? RecordedReport.Of(document.RootElement.Clone(), File.GetLastWriteTimeUtc(path))
-            : ReportFile.Parse(text));
-    }
-
-    public static string Text(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    /// <exception cref="JsonException">The file is no report.</exception>
+    public static PastRun Read(string path) => new(path, ReportFile.Parse(FileContent.ReadAtMost(path, MostBytes)));
 }

@@ -9,8 +9,8 @@ using Quiesce.Runtime.Running;
 namespace Quiesce.Runtime.History;
 
 /// <summary>
-/// The last runs, a file each, named by the run's id: reports of this host, and the records that compiled scripts leave under other hosts, whose names go on with the profile's. A run under
-/// this host leaves both; its report contains the records, and takes their place.
+/// The last runs, a file each, named by the run's id: reports of this host, and those that compiled scripts make under other hosts, whose names go on with the profile's. A run under
+/// this host leaves both; its own report, which knows more, takes their place.
 /// </summary>
 internal sealed class RunHistory(string folder)
 {

@@ -2,9 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
 using System.Threading.Tasks;
 using Quiesce.Contract;
 using Quiesce.Contract.Profiles;
+using Quiesce.Runtime.History;
 using Quiesce.Tests.Shared;
 using Xunit;
 
@@ -122,7 +124,7 @@ public sealed class StateAndLogTests(MariaDbServer mariaDb) : IClassFixture<Mari
         Assert.True(File.Exists($"{history}/run-{Limits.MostRunsKept - 1}.json"));
         Assert.False(File.Exists($"{history}/run-{Limits.MostRunsKept}.json"));
         Assert.Equal(OwnerOnly, File.GetUnixFileMode(history + "/latest.profile.json"));
-        Assert.Equal(File.ReadAllText(profile.RunDirectory + "/record.json"), File.ReadAllText(history + "/latest.profile.json"));
+        Assert.True(JsonElement.DeepEquals(profile.Record, PastRun.Read(history + "/latest.profile.json").Report.Records[0]));
     }
 
     /// <summary>As with several plugins of one host, and the default for where they keep their state.</summary>
@@ -140,7 +142,7 @@ public sealed class StateAndLogTests(MariaDbServer mariaDb) : IClassFixture<Mari
         }
 
         Assert.Equal(["both.stock.json", "both.web.json"], Directory.GetFiles(web.StateDirectory + "/runs").Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.Equal(File.ReadAllText(web.RunDirectory + "/record.json"), File.ReadAllText(web.StateDirectory + "/runs/both.web.json"));
+        Assert.Equal("web", PastRun.Read(web.StateDirectory + "/runs/both.web.json").Report.Profile);
     }
 
     /// <summary>Its writers write under the lock too: nothing on disk may wait for what is frozen.</summary>

@@ -11,11 +11,7 @@ namespace Quiesce.Runtime.Tests.History;
 
 public sealed class RunHistoryTests : IDisposable
 {
-    private const string ScriptsRecord =
-        """
-        {"schemaVersion":1,"runId":"20261121-a","profile":"web-shop","result":"hold-lost","reason":"orders: the session is gone","bootId":"b","beganMs":1000,"endedMs":3500,"clockResolutionMs":10,
-         "engines":[{"name":"orders","kind":"mariadb","method":"backup-stage","proof":"held","stoppedAtMs":1100,"heldFromMs":1100,"heldToMs":null}],"steps":[]}
-        """;
+    private static string ScriptsReport { get; } = ReportFile.Text(SampleReport.Succeeded with { RunId = "20261121-a", Level = "unknown" });
 
     private readonly ScratchFolder _folder = new();
     private readonly RunHistory _history;
@@ -61,27 +57,13 @@ public sealed class RunHistoryTests : IDisposable
     }
 
     [Fact]
-    public void What_scripts_recorded_under_another_host_is_shown_with_what_only_that_host_knows_unknown()
+    public void The_report_of_a_run_takes_the_place_of_what_the_scripts_of_all_its_profiles_reported()
     {
         Directory.CreateDirectory(_history.Folder);
-        File.WriteAllText(Path.Combine(_history.Folder, "20261121-a.web-shop.json"), ScriptsRecord);
+        File.WriteAllText(Path.Combine(_history.Folder, "20261121-a.stock.json"), ScriptsReport);
+        File.WriteAllText(Path.Combine(_history.Folder, "20261121-a.web-shop.json"), ScriptsReport);
 
-        RunReport report = Assert.Single(_history.All()).Report;
-
-        Assert.Equal(("hold-lost", 42, "unknown"), (report.Outcome.Name, report.Outcome.Number, report.Level));
-        Assert.Equal("orders: the session is gone", report.Outcome.Message);
-        Assert.Equal((1100, 1100), (report.Stall!.FromMs, report.Stall.ToMs));
-        Assert.False(Assert.Single(report.Proof).Holds);
-    }
-
-    [Fact]
-    public void The_report_of_a_run_takes_the_place_of_what_the_scripts_of_all_its_profiles_recorded()
-    {
-        Directory.CreateDirectory(_history.Folder);
-        File.WriteAllText(Path.Combine(_history.Folder, "20261121-a.stock.json"), ScriptsRecord);
-        File.WriteAllText(Path.Combine(_history.Folder, "20261121-a.web-shop.json"), ScriptsRecord);
-
-        File.WriteAllText(Path.Combine(_history.Folder, "20261121-ab.web-shop.json"), ScriptsRecord);
+        File.WriteAllText(Path.Combine(_history.Folder, "20261121-ab.web-shop.json"), ScriptsReport);
 
         _history.Keep(SampleReport.Succeeded with { RunId = "20261121-a" });
 
