@@ -147,15 +147,19 @@ tell_host() { # TEXT…
 
 # --- processes: a process id alone proves nothing, with its start time it does -----------------------------------
 
-start_of() { # PID: sets started, in clock ticks since boot; fails when there is no such process
-    started=''
+start_of() { # PID: sets started, in clock ticks since boot, and process_state; fails when there is no such process
+    started='' process_state=''
     { read -r started <"/proc/$1/stat"; } 2>/dev/null || return 1
+    read_stat "$started"
+}
+
+read_stat() { # LINE of /proc/PID/stat: sets started and process_state
     # The name stands in parentheses and may hold blanks; the fields behind it do not.
     set -f
     # shellcheck disable=SC2086 # split into fields on purpose
-    set -- ${started##*) }
+    set -- ${1##*) }
     set +f
-    started=${20}
+    process_state=$1 started=${20}
 }
 
 is_process() { # PID START

@@ -2,7 +2,7 @@
 # Everything lives on the run directory (a tmpfs): while file systems are frozen nobody may touch a disk.
 #   lock      flock: held, through inherited descriptor 9, by the pre script, the keeper and the clients of a run
 #   fence.*   when the last post script of a host that names its runs, or of one that does not, began, and for which run
-#   current/  the run under way: state, log, and the files of its sessions
+#   current/  the run under way: state, log, the files of its sessions, and what it has begun
 # shellcheck disable=SC2034,SC2154 # shared between fragments
 
 make_run_directory() {
@@ -89,4 +89,32 @@ new_run() {
     { [ ! -e "$current" ] || rm -rf "$current"; } && mkdir "$current" 2>/dev/null || because run-directory-unusable "cannot make $current" || return 1
     start_of $$
     note "run $run_id $run_named_by" "boot $boot_id" "pre $$ $started" "began $began_at $began_ms" && check_fence
+}
+
+# --- what a run has begun ---------------------------------------------------------------------------------------
+# A killed pre script leaves at work what it has just started: that could stop an application after it was started again.
+# So whatever only a run wants done says who it is, and does not begin once the run is being wound down – and whoever winds
+# it down says so first, and then looks who is there. One of the two always sees the other.
+
+bounded_in_run() { # SECONDS COMMAND…: as bounded
+    in_run_limit=$1
+    shift
+    # shellcheck disable=SC2016 # for the shell that is started
+    bounded "$in_run_limit" '' sh -c 'read -r stat <"/proc/$$/stat" && printf "%s\n" "$$ $stat" >"$0/begun" && [ ! -e "$0/winding-down" ] && exec "$@"' "$current" "$@"
+}
+
+end_what_is_begun() {
+    { true >"$current/winding-down"; } 2>/dev/null
+    [ -f "$current/begun" ] || return 0
+    read -r begun begun_stat <"$current/begun" || return 0
+    read_stat "$begun_stat"
+    begun_start=$started
+    tries=0
+    # One that waits in the kernel may not end even so; what is to be given back must not wait for it.
+    while is_process "$begun" "$begun_start" && [ "$process_state" != Z ] && [ "$tries" -lt 250 ]; do
+        [ "$tries" -gt 0 ] || log "process $begun is still at work for a run that is over: ending it"
+        kill -KILL "-$begun" 2>/dev/null
+        tries=$((tries + 1))
+        sleep 0.02
+    done
 }

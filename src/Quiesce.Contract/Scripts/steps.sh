@@ -9,6 +9,8 @@ readonly most_step_output=65536
 # because a step that nobody reads would stand still.
 catch_output() {
     bounded_output=$current/output
+    # Whoever still waits here for the output of a step that was never started waits no longer.
+    [ ! -p "$bounded_output" ] || true 1<>"$bounded_output"
     rm -f "$bounded_output" "$current/caught"
     mkfifo -m 600 "$bounded_output" 2>/dev/null || {
         bounded_output=/dev/null
@@ -37,12 +39,16 @@ await_output() {
     bounded_output=''
 }
 
-run_text() { # SECONDS MEMBER TEXT: fails as the text does
+run_text() { # SECONDS MEMBER TEXT [in-run]: fails as the text does
     step_limit=$1 step_name=$2 step_shell=$3
     log "$step_name: begins, within $step_limit s"
     export QUIESCE_RUN_ID="$run_id" QUIESCE_PROFILE="$profile"
     catch_output
-    bounded "$step_limit" '' sh -c "$step_shell" "$step_name"
+    if [ "${4:-}" = in-run ]; then
+        bounded_in_run "$step_limit" sh -c "$step_shell" "$step_name"
+    else
+        bounded "$step_limit" '' sh -c "$step_shell" "$step_name"
+    fi
     step_status=$?
     await_output
     case $step_status in
@@ -68,7 +74,7 @@ run_steps() {
     while [ $((step += 1)) -le "$step_count" ]; do
         "step_$step"
         { printf '%s\n' "$step" >>"$current/journal"; } 2>/dev/null || run_directory_is_full || return 1
-        run_text "$step_limit_in_seconds" "$step_member" "$step_text" && continue
+        run_text "$step_limit_in_seconds" "$step_member" "$step_text" in-run && continue
         [ "$step_status" -ne 124 ] || because step-timed-out "the step $step_member took longer than its $step_limit_in_seconds s" || return 1
         because step-failed "the step $step_member failed with status $step_status" || return 1
     done

@@ -45,6 +45,7 @@ kill_clients() {
 
 # What there is no time left for, the keeper does when this process is gone.
 wind_down() {
+    end_what_is_begun
     release_engines
     [ "$failure" != deadline-passed ] || return 0
     undo_steps

@@ -50,6 +50,36 @@ public sealed class SuddenDeathTests(MariaDbServer mariaDb, ITestOutputHelper ou
         }
     }
 
+    /// <summary>What it would still do would be done after it was undone, and by nobody undone again.</summary>
+    [Theory]
+    [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
+    public async Task A_step_that_is_at_work_when_its_script_is_killed_is_over_before_it_is_undone(string shell)
+    {
+        var id = _folder + "/id";
+        var found = _folder + "/found";
+        Programs.Run("mkfifo", id, found);
+        using var profile = new DeployedProfile(shell, DeployedProfile.Profile() with
+        {
+            Steps = (StepSpec[])[new StepSpec
+            {
+                Member = "Drain",
+                Phase = StepPhase.BeforeQuiesce,
+                Text = $"trap '' TERM; echo $$ >'{id}'; while :; do sleep 600; done",
+                TimeoutInSeconds = 60,
+                Undo = new UndoSpec("Resume", $"cat \"/proc/$(cat '{id}.known')/stat\" >'{found}' 2>&1; true"),
+            }],
+        });
+        using var pre = profile.Start(profile.PreScript);
+        var step = await File.ReadAllTextAsync(id, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(id + ".known", step, TestContext.Current.CancellationToken);
+
+        Signals.Send("KILL", pre.Id);
+        await pre.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+        // Gone, or dead and not yet fetched by its new parent.
+        Assert.Matches("No such file|[)] Z ", await File.ReadAllTextAsync(found, TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("dash", "KILL")]
     [InlineData("busybox", "KILL")]
