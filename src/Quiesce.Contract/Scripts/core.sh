@@ -259,7 +259,7 @@ bounded() { # SECONDS USER COMMAND…: the command's status, or 124 when its tim
     shift
     read_clock
     bounded_until=$((now_ms + bounded_limit * 1000))
-    exec_as "$@" </dev/null >>"${bounded_output:-$log_file}" 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
+    exec_as "$@" 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- </dev/null >>"${bounded_output:-$log_file}" 2>&1 &
     bounded_child=$!
     start_timer "$bounded_limit" TERM "-$bounded_child" "$bounded_child"
     await "$bounded_child"

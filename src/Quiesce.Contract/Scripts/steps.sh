@@ -6,7 +6,8 @@
 readonly most_step_output=65536
 
 # The log lies in memory while a freeze may be on: of what a step prints the beginning is kept. The rest is read as well,
-# because a step that nobody reads would stand still.
+# because a step that nobody reads would stand still. The descriptors are closed first: opening a FIFO waits for its other
+# end, and whoever waits with the pulse or the run's lock in hand hides that the script was killed.
 catch_output() {
     bounded_output=$current/output
     # Whoever still waits here for the output of a step that was never started waits no longer.
@@ -25,7 +26,7 @@ catch_output() {
             cat >/dev/null
         fi
         true >"$current/caught"
-    } <"$bounded_output" >>"$log_file" 2>/dev/null 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
+    } 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- <"$bounded_output" >>"$log_file" 2>/dev/null &
 }
 
 # A process that the step has left behind may keep its output open for as long as it likes; it goes on being read.
