@@ -132,6 +132,7 @@ end_post() {
         log "$ending"
         tell_host "post script $ending"
     fi
+    outlast_fence
     exit "$status"
 }
 

@@ -70,7 +70,14 @@ name_run() { # sets run_id, run_named_by
 
 raise_fence() { # from now on no pre script of this run, and none that began earlier, may take anything
     read_clock
+    fence_raised=$now_ms
     printf '%s %s %s\n' "$boot_id" "$now_ms" "$run_id" >"$run_directory/fence.$run_named_by"
+}
+
+# When a process began is known to 10 ms, as is the clock: within one tick nobody can tell who was first, and a pre script
+# gives way. So a post script does not end within the tick of its fence: what begins after it is later, and seen to be.
+outlast_fence() {
+    while read_clock && [ "${fence_raised:-0}" -ge "$now_ms" ]; do sleep 0.01; done
 }
 
 # A post script of this run, or one that began after this pre script, has been here.
@@ -79,7 +86,7 @@ check_fence() {
     read -r fence_boot fence_ms fence_run <"$run_directory/fence.$run_named_by"
     [ "$fence_boot" = "$boot_id" ] || return 0
     start_of $$
-    [ "$fence_run" = "$run_id" ] || [ "$((started * 10))" -lt "$fence_ms" ] || return 0
+    [ "$fence_run" = "$run_id" ] || [ "$((started * 10))" -le "$fence_ms" ] || return 0
     because fenced 'a post script has already ended this run: nothing is taken'
 }
 
