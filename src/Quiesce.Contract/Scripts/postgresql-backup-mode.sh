@@ -86,6 +86,8 @@ sound_backups=''
 postgresql_stop_backup() { # N
     read -r label_folder <"$current/$1.label"
     read -r connection version_number start_lsn timeline <"$current/$1.backup"
+    # Other engines were asked, and have gone, since this one was.
+    listen_to "$1"
     read_clock
     wait_ms=$((began_ms + budget_ms - now_ms - 500))
     [ "$wait_ms" -ge 500 ] || wait_ms=500
