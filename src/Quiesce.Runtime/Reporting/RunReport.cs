@@ -16,7 +16,7 @@ internal sealed record RunReport
     public required string Profile { get; init; }
 
     /// <summary>What was run, or was refused, in the host's order; empty where nothing says what that would be.</summary>
-    public IReadOnlyList<ReportedPlugin> Plugins { get; init; } = [];
+    public required IReadOnlyList<ReportedPlugin> Plugins { get; init; }
 
     /// <summary>The wall clock's time at the start, in UTC: to find the run by, not to compute with.</summary>
     public required string StartedAt { get; init; }

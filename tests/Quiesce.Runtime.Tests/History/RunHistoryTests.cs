@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Text.Json.Nodes;
 using System.Linq;
 using Quiesce.Contract;
 using Quiesce.Runtime.History;
@@ -84,6 +85,24 @@ public sealed class RunHistoryTests : IDisposable
         File.WriteAllText(Path.Combine(_history.Folder, "other.json"), text);
 
         Assert.Equal(SampleReport.Succeeded.RunId, Assert.Single(_history.All()).Report.RunId);
+    }
+
+    /// <summary>What another version left, or somebody's editor: a run that went well must not end with it.</summary>
+    [Fact]
+    public void A_run_that_lacks_any_part_holds_nobody_up()
+    {
+        _history.Keep(SampleReport.Succeeded);
+        string whole = File.ReadAllText(Path.Combine(_history.Folder, SampleReport.Succeeded.RunId + ".json"));
+        foreach (string part in JsonNode.Parse(whole)!.AsObject().Select(member => member.Key))
+        {
+            JsonObject absent = JsonNode.Parse(whole)!.AsObject(), empty = JsonNode.Parse(whole)!.AsObject();
+            absent.Remove(part);
+            empty[part] = null;
+            File.WriteAllText(Path.Combine(_history.Folder, $"absent-{part}.json"), absent.ToJsonString());
+            File.WriteAllText(Path.Combine(_history.Folder, $"empty-{part}.json"), empty.ToJsonString());
+        }
+
+        Assert.Equal(SampleReport.Succeeded.RunId, _history.LastApplicationConsistent(SampleReport.Succeeded.Plugins[0])!.RunId);
     }
 
     [Fact]
