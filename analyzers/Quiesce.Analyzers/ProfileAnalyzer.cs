@@ -9,7 +9,7 @@ namespace Quiesce.Analyzers;
 
 /// <summary>
 /// Binds every profile class once, as the generator does, and has it judged: by the contract's rules, by what its settings would be anyway, and – once the last class was seen – beside the
-/// project's other profiles. One analyzer, because binding is what costs.
+/// project's other profiles. Assembly-wide defaults are judged by the way. One analyzer, because binding is what costs, and being called.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ProfileAnalyzer : DiagnosticAnalyzer
@@ -29,18 +29,36 @@ public sealed class ProfileAnalyzer : DiagnosticAnalyzer
 
             var names = new AuthoringNames(start.Compilation, start.CancellationToken);
             var project = new ProjectProfiles();
-            start.RegisterSyntaxNodeAction(node => Analyze(node, names, project), SyntaxKind.Attribute);
+            start.RegisterSyntaxNodeAction(node => Analyze(node, names, project), SyntaxKind.AttributeList);
             start.RegisterCompilationEndAction(project.Report);
         });
     }
 
-    /// <summary>By attribute and not by class: a project has more classes than attributes that could be ours.</summary>
+    /// <summary>By attributes and not by classes, because a project has more of those; those of methods and properties are not even looked at.</summary>
     private static void Analyze(SyntaxNodeAnalysisContext context, AuthoringNames names, ProjectProfiles project)
     {
-        var written = (AttributeSyntax)context.Node;
-        if (!names.SeemToBe(written) || ClassOf(written) is not { } declaration || context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is not { } type)
+        var list = (AttributeListSyntax)context.Node;
+        var declaration = list.Parent switch
+        {
+            TypeDeclarationSyntax type => type,
+            FieldDeclarationSyntax field => field.Parent as TypeDeclarationSyntax,
+            _ => null,
+        };
+        if (declaration is null)
+        {
+            AssemblyDefaults.Report(context, list);
             return;
+        }
 
+        foreach (var written in list.Attributes)
+        {
+            if (names.SeemToBe(written) && context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is { } type)
+                Analyze(context, type, written, project);
+        }
+    }
+
+    private static void Analyze(SyntaxNodeAnalysisContext context, INamedTypeSymbol type, AttributeSyntax written, ProjectProfiles project)
+    {
         if (type.GetAttributes().Find(AttributeNames.ConsistencyProfile) is not { } attribute)
         {
             StrayParts.Report(context, type, written);
@@ -55,12 +73,4 @@ public sealed class ProfileAnalyzer : DiagnosticAnalyzer
         ContractRules.Report(context, profile);
         RedundantSettings.Report(context, profile);
     }
-
-    /// <summary>The class that carries the attribute, or whose field does.</summary>
-    private static TypeDeclarationSyntax? ClassOf(AttributeSyntax attribute) => attribute.Parent?.Parent switch
-    {
-        TypeDeclarationSyntax type => type,
-        FieldDeclarationSyntax field => field.Parent as TypeDeclarationSyntax,
-        _ => null,
-    };
 }

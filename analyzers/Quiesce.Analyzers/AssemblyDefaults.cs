@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,23 +9,10 @@ using Quiesce.Generators.Binding;
 namespace Quiesce.Analyzers;
 
 /// <summary>Judges the assembly's defaults where they are written, each by itself.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ProfileDefaultsAnalyzer : DiagnosticAnalyzer
+internal static class AssemblyDefaults
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.OfContractRules;
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    public static void Report(SyntaxNodeAnalysisContext context, AttributeListSyntax list)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterSyntaxNodeAction(AnalyzeAttributes, SyntaxKind.AttributeList);
-    }
-
-    private static void AnalyzeAttributes(SyntaxNodeAnalysisContext context)
-    {
-        var list = (AttributeListSyntax)context.Node;
         if (list.Target is null || !list.Target.Identifier.IsKind(SyntaxKind.AssemblyKeyword))
             return;
 
