@@ -87,25 +87,30 @@ hand_over() {
     tell_keeper hold "$seconds"
 }
 
-# A keeper that is not told to stop goes on with what there was no time left for.
+# A keeper that is not told to stop goes on with what there was no time left for; one that is, is gone before the next attempt.
 give_up_attempt() {
     tell_ending
     log "$ending"
     note "failed $failure $reason"
     wind_down
-    [ "$failure" = deadline-passed ] || tell_keeper stop
+    [ "$failure" != deadline-passed ] || return 0
+    tell_keeper stop
+    await "$keeper"
 }
 
-# What an earlier run left: after a crash of its keeper, or after a failure that no post script followed.
+# What an earlier run left: after a crash of its keeper, or after a failure that no post script followed. Where it cannot be
+# given back nothing new is taken: what this run would find, and put back in its turn, is not what was.
 clear_earlier_run() {
     own_id_of_run=$run_id
+    given_back=yes
     keep_log
     if read_state && [ "$run_boot" = "$boot_id" ] && [ "$run_over" = no ]; then
         log "the run $run_id was never ended: putting back what it left"
         wind_down
+        [ "$given_back" = yes ] || log "nothing is taken before that is done; to try it again, and end that run: the post script with QUIESCE_RUN_ID=$run_id"
     fi
     run_id=$own_id_of_run
-    failure='' reason=''
+    [ "$given_back" = yes ]
 }
 
 refuse_second_run() {
@@ -127,7 +132,7 @@ run_pre() {
     take_run_lock 0 || { refuse_second_run; end_pre; }
     check_fence || end_pre
     guard_time
-    clear_earlier_run
+    clear_earlier_run || end_pre
 
     attempts=1
     [ "${QUIESCE_HOST_RETRIES:-0}" = 1 ] || attempts=$((pre_retries + 1))
@@ -149,6 +154,7 @@ run_pre() {
         case $failure in
         deadline-passed | interrupted | skipped) break ;;
         esac
+        [ "$given_back" = yes ] || break
         [ "$attempt" -eq "$attempts" ] || sleep 1
     done
     end_pre

@@ -53,8 +53,8 @@ engine_record() { # N HELD-TO: sets engine_json
 }
 
 steps_record() { # sets steps_json: the steps of the pre script that were begun, and whether they were undone
-    steps_json='' undone=' '
-    [ ! -f "$current/undone" ] || while read -r step; do undone="$undone$step "; done <"$current/undone"
+    steps_json=''
+    read_undone
     [ ! -f "$current/journal" ] || while read -r step; do
         "step_$step"
         json_text "$step_member"

@@ -103,11 +103,11 @@ new_run() {
 # So whatever only a run wants done says who it is, and does not begin once the run is being wound down – and whoever winds
 # it down says so first, and then looks who is there. One of the two always sees the other.
 
-bounded_in_run() { # SECONDS COMMAND…: as bounded
-    in_run_limit=$1
-    shift
+bounded_in_run() { # SECONDS USER COMMAND…: as bounded
+    in_run_limit=$1 in_run_user=$2
+    shift 2
     # shellcheck disable=SC2016 # for the shell that is started
-    bounded "$in_run_limit" '' sh -c 'read -r stat <"/proc/$$/stat" && printf "%s\n" "$$ $stat" >"$0/begun" && [ ! -e "$0/winding-down" ] && exec "$@"' "$current" "$@"
+    bounded "$in_run_limit" "$in_run_user" sh -c 'read -r stat <"/proc/$$/stat" && printf "%s\n" "$$ $stat" >"$0/begun" && [ ! -e "$0/winding-down" ] && exec "$@"' "$current" "$@"
 }
 
 end_what_is_begun() {

@@ -40,16 +40,12 @@ await_output() {
     bounded_output=''
 }
 
-run_text() { # SECONDS MEMBER TEXT [in-run]: fails as the text does
+run_text() { # SECONDS MEMBER TEXT HOW: fails as the text does; HOW is bounded, or bounded_in_run
     step_limit=$1 step_name=$2 step_shell=$3
     log "$step_name: begins, within $step_limit s"
     export QUIESCE_RUN_ID="$run_id" QUIESCE_PROFILE="$profile"
     catch_output
-    if [ "${4:-}" = in-run ]; then
-        bounded_in_run "$step_limit" sh -c "$step_shell" "$step_name"
-    else
-        bounded "$step_limit" '' sh -c "$step_shell" "$step_name"
-    fi
+    "$4" "$step_limit" '' sh -c "$step_shell" "$step_name"
     step_status=$?
     await_output
     case $step_status in
@@ -64,7 +60,7 @@ run_text() { # SECONDS MEMBER TEXT [in-run]: fails as the text does
 run_text_again() { # SECONDS MEMBER TEXT
     tries=$post_retries
     [ "${QUIESCE_HOST_RETRIES:-0}" != 1 ] || tries=0
-    until run_text "$1" "$2" "$3"; do
+    until run_text "$1" "$2" "$3" bounded; do
         [ "$tries" -gt 0 ] && [ "$failure" != deadline-passed ] || return 1
         tries=$((tries - 1))
     done
@@ -75,32 +71,43 @@ run_steps() {
     while [ $((step += 1)) -le "$step_count" ]; do
         "step_$step"
         { printf '%s\n' "$step" >>"$current/journal"; } 2>/dev/null || run_directory_is_full || return 1
-        run_text "$step_limit_in_seconds" "$step_member" "$step_text" in-run && continue
+        run_text "$step_limit_in_seconds" "$step_member" "$step_text" bounded_in_run && continue
         [ "$step_status" -ne 124 ] || because step-timed-out "the step $step_member took longer than its $step_limit_in_seconds s" || return 1
         because step-failed "the step $step_member failed with status $step_status" || return 1
     done
 }
 
-# Whoever has undone a step says so at once: another who takes over goes on behind it.
+read_undone() { # sets undone, the numbers of the steps that are, between blanks
+    undone=' '
+    [ ! -f "$current/undone" ] || while read -r line; do undone="$undone$line "; done <"$current/undone"
+}
+
+# Whoever has undone a step says so at once: another who takes over goes on with those that are left.
 undo_steps() {
     step=0
     # A `read` at end-of-file clears its variable, so the loop keeps a copy.
     [ ! -f "$current/journal" ] || while read -r line; do step=$line; done <"$current/journal"
-    [ ! -f "$current/undone" ] || while read -r line; do step=$((line - 1)); done <"$current/undone"
+    read_undone
     undo_failed=no
     while [ "$step" -ge 1 ]; do
-        "step_$step"
-        if [ -n "$step_undo_member" ]; then
-            run_text_again "$step_limit_in_seconds" "$step_undo_member" "$step_undo_text" || {
-                [ "$failure" != deadline-passed ] || return 1
-                undo_failed=yes
-                because undo-failed "the undo $step_undo_member of $step_member failed with status $step_status"
-            }
-        fi
-        printf '%s\n' "$step" >>"$current/undone"
+        case $undone in
+        *" $step "*) ;;
+        *) undo_step "$step" || undo_failed=yes ;;
+        esac
+        [ "$failure" != deadline-passed ] || return 1
         step=$((step - 1))
     done
     [ "$undo_failed" = no ]
+}
+
+undo_step() { # STEP
+    "step_$1"
+    [ -z "$step_undo_member" ] || run_text_again "$step_limit_in_seconds" "$step_undo_member" "$step_undo_text" || {
+        [ "$failure" = deadline-passed ] ||
+            because undo-failed "the undo $step_undo_member of $step_member failed with status $step_status"
+        return 1
+    }
+    printf '%s\n' "$1" >>"$current/undone"
 }
 
 run_after_steps() {

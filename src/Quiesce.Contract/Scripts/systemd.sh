@@ -24,7 +24,7 @@ systemd_rest() { # N
         systemctl is-active --quiet -- "$unit" || continue
         stopped_units="$unit${stopped_units:+ }$stopped_units"
         write_down "$1.leftovers" "systemctl start -- $stopped_units" || return 1
-        bounded_in_run "$engine_stop_limit" systemctl stop -- "$unit" ||
+        bounded_in_run "$engine_stop_limit" '' systemctl stop -- "$unit" ||
             because engine-refused "$engine_name: $unit did not stop within $engine_stop_limit s (status $bounded_status)" || return 1
     done
     for unit in $engine_units; do

@@ -32,7 +32,10 @@ release_engine() { # N
 release_engines() { # in reverse
     n=$engine_count
     while [ "$n" -ge 1 ]; do
-        release_engine "$n" || log "$engine_name: not put back"
+        release_engine "$n" || {
+            given_back=no
+            log "$engine_name: not put back"
+        }
         n=$((n - 1))
     done
     close_sessions
@@ -43,14 +46,16 @@ kill_clients() {
     while [ $((n += 1)) -le "$engine_count" ]; do kill_client "$n"; done
 }
 
-# What there is no time left for, the keeper does when this process is gone.
-wind_down() {
+# What there is no time left for, the keeper does when this process is gone. A run is over when all that it took is given
+# back; until then, whoever comes next tries again.
+wind_down() { # sets given_back
+    given_back=yes
     end_what_is_begun
     release_engines
     [ "$failure" != deadline-passed ] || return 0
-    undo_steps
+    undo_steps || given_back=no
     [ "$failure" != deadline-passed ] || return 0
-    note over
+    [ "$given_back" = no ] || note over
 }
 
 have_leftovers() { # anything a dead client would leave changed

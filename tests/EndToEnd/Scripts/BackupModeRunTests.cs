@@ -8,7 +8,6 @@ using Quiesce.Contract.Outcomes;
 using Quiesce.Contract.Profiles;
 using Quiesce.Runtime;
 using Quiesce.Runtime.Running;
-using Quiesce.Runtime.Snapshots;
 using Quiesce.Runtime.Tests;
 using Quiesce.Tests.Shared;
 using Xunit;
@@ -48,7 +47,7 @@ public sealed class BackupModeRunTests : IDisposable
     public async Task Both_copies_are_proven_and_lose_nothing_that_was_acknowledged()
     {
         using var writers = new Writers(_ledger, _stock);
-        var snapshot = new Snapshot(_ => writers.Copy());
+        var snapshot = new SnapshotByTest(_ => writers.Copy());
 
         var result = await _profile.RunAsync(snapshot, TestContext.Current.CancellationToken);
 
@@ -68,7 +67,7 @@ public sealed class BackupModeRunTests : IDisposable
     [Fact]
     public async Task A_lease_that_ends_during_the_snapshot_ends_the_run_and_leaves_no_backup_under_way()
     {
-        var abandoned = new Snapshot(cancellation => Task.Delay(Timeout.Infinite, cancellation));
+        var abandoned = new SnapshotByTest(cancellation => Task.Delay(Timeout.Infinite, cancellation));
 
         var result = await _profile.RunAsync(abandoned, TestContext.Current.CancellationToken);
 
@@ -109,27 +108,6 @@ public sealed class BackupModeRunTests : IDisposable
         {
             foreach (var (_, writer) in _all)
                 writer.Dispose();
-        }
-    }
-
-    private sealed class Snapshot(Func<CancellationToken, Task> take) : ISnapshotProvider, IPreparedSnapshot
-    {
-        public string Description => "a copy by the test";
-
-        public IReadOnlyList<string> SelfSnapshottedMounts => [];
-
-        public bool WasAbandoned { get; private set; }
-
-        public Task<IPreparedSnapshot> PrepareAsync(SnapshotContext context, CancellationToken cancellationToken) => Task.FromResult<IPreparedSnapshot>(this);
-
-        public Task TakeAsync(CancellationToken cancellationToken) => take(cancellationToken);
-
-        public Task<SnapshotResult> CommitAsync(CancellationToken cancellationToken) => Task.FromResult(new SnapshotResult());
-
-        public Task<SnapshotResult> AbandonAsync()
-        {
-            WasAbandoned = true;
-            return Task.FromResult(new SnapshotResult());
         }
     }
 }

@@ -46,6 +46,8 @@ internal sealed class StandInSystemctl : IDisposable
 
     public void RefuseToStart(string unit) => File.WriteAllText($"{_folder}/running.{unit}.broken", "");
 
+    public void AgreeToStart(string unit) => File.Delete($"{_folder}/running.{unit}.broken");
+
     public void RefuseToStop() => File.WriteAllText(_folder + "/stubborn", "");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
