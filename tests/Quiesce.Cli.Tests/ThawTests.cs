@@ -27,7 +27,7 @@ public sealed class ThawTests
             FreezePlan.For([system.MountPoint], MountTable.Read(), new BlockDevices()),
             new FreezeOptions { GuardExecutable = [CommandLine.Executable], RecordDirectory = memory.Records, LockFile = "/nowhere/lock" },
             CancellationToken.None);
-        await session.FreezeAsync(CancellationToken.None);
+        session.Freeze();
 
         (int exitCode, string output, _) = CommandLine.Run("thaw", "--records", memory.Records, "--json");
         await system.WriteAsync();

@@ -64,6 +64,7 @@ internal sealed class FreezeParts
         var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         new Thread(() =>
         {
+            Precedence.Take();
             Holder.Hold();
             gone.SetResult();
         }) { IsBackground = true, Name = "freeze" }.Start();

@@ -10,7 +10,7 @@ namespace Quiesce.Runtime.Freezing;
 
 /// <summary>
 /// One freeze, from the opened mounts to the thaw. Everything slow – processes, descriptors, memory – is done by <see cref="PrepareAsync"/>, before an
-/// application is stopped; <see cref="FreezeAsync"/> and <see cref="ThawAsync"/> are a byte to the guard. A session freezes once, and never leaves anything frozen.
+/// application is stopped; <see cref="Freeze"/> and <see cref="ThawAsync"/> are a byte to the guard. A session freezes once, and never leaves anything frozen.
 /// </summary>
 internal sealed class FreezeSession : IAsyncDisposable
 {
@@ -64,7 +64,7 @@ internal sealed class FreezeSession : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes back what is dirty, innermost first, so that less of it is left for the freeze. Worth doing before the application is stopped, and once more directly before <see cref="FreezeAsync"/>.</summary>
+    /// <summary>Writes back what is dirty, innermost first, so that less of it is left for the freeze. Worth doing before the application is stopped, and once more directly before <see cref="Freeze"/>.</summary>
     public Task SyncAsync(CancellationToken cancellationToken) => Task.Run(
         () =>
         {
@@ -83,24 +83,19 @@ internal sealed class FreezeSession : IAsyncDisposable
     /// </summary>
     public void ArmAhead(TimeSpan untilAsked) => parts.ArmDeadline(untilAsked + options.Deadline);
 
-    /// <summary>Freezes all, or – when one cannot be frozen or the deadline comes – leaves nothing frozen and says why.</summary>
-    public async Task<FreezeReport> FreezeAsync(CancellationToken cancellationToken)
+    /// <summary>Freezes all, or – when one cannot be frozen or the deadline comes – leaves nothing frozen and says why. It keeps its thread, because each change of threads is one more wait for a processor.</summary>
+    public FreezeReport Freeze()
     {
         // One timer that all three wait on: set here it is set for guard and sentinel too, even if we die at the next instruction.
         parts.ArmDeadline(options.Deadline);
-        parts.Holder.AskToFreeze();
-        try
+        using (Precedence.TakeForNow())
         {
-            await parts.Holder.FreezeOver.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            await ThawAsync().ConfigureAwait(false);
-            throw;
+            parts.Holder.AskToFreeze();
+            parts.Holder.FreezeOver.Wait();
         }
 
         if (parts.Ledger.HasEnded)
-            await parts.Holder.Settled.ConfigureAwait(false);
+            parts.Holder.Settled.Wait();
         return Report();
     }
 

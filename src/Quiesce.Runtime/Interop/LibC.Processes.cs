@@ -10,6 +10,8 @@ internal static partial class LibC
     public const uint PIDFD_THREAD = 0x80;
     public const int P_PID = 1;
     public const int WEXITED = 4;
+    public const int PRIO_PROCESS = 0;
+    public const int HighestPriority = -20;
 
     private const nint NumberOfPidFdSendSignal = 424;
     private const nint NumberOfPidFdOpen = 434;
@@ -33,6 +35,14 @@ internal static partial class LibC
 
     [LibraryImport(Library, SetLastError = true)]
     public static partial int kill(int process, int signal);
+
+    /// <summary>On Linux the calling thread's, where <paramref name="process"/> is 0.</summary>
+    [LibraryImport(Library)]
+    public static partial int getpriority(int kind, int process);
+
+    /// <inheritdoc cref="getpriority"/>
+    [LibraryImport(Library)]
+    public static partial int setpriority(int kind, int process, int priority);
 
     [LibraryImport(Library, SetLastError = true)]
     public static unsafe partial int waitid(int kind, int process, void* information, int options);

@@ -100,7 +100,7 @@ internal sealed class GuardedFreezer : IFileSystemFreezer
         public void Freeze()
         {
             WriteBack();
-            FreezeReport report = session.FreezeAsync(CancellationToken.None).GetAwaiter().GetResult();
+            FreezeReport report = session.Freeze();
             if (!report.IsFrozen)
                 throw new OutcomeException(OutcomeOf(report.Fault), report.Problem ?? "the freeze ended before it was complete");
 
@@ -119,7 +119,12 @@ internal sealed class GuardedFreezer : IFileSystemFreezer
                 .. from system in report.FileSystems
                    from mount in named
                    where mount.Device == system.Device
-                   select new FrozenMount(mount.MountPoint, mount.Device, system.FreezeEnded, system.ThawStarted, report.Held && system.FreezeHeld, report.Problem) { Stack = stacks[mount.Device] }
+                   select new FrozenMount(mount.MountPoint, mount.Device, system.FreezeEnded, system.ThawStarted, report.Held && system.FreezeHeld, report.Problem)
+                   {
+                       FreezeCalledAtMs = system.FreezeStarted,
+                       ThawReturnedAtMs = system.ThawEnded,
+                       Stack = stacks[mount.Device],
+                   }
             ];
         }
 

@@ -53,6 +53,12 @@ internal sealed record FrozenMount(string MountPoint, DeviceNumber Device, doubl
 {
     public MountPlace Place => new(MountPoint, Device);
 
+    /// <summary>When FIFREEZE was called: whoever writes may wait from here on.</summary>
+    public double? FreezeCalledAtMs { get; init; }
+
+    /// <summary>When FITHAW had returned: nobody waits any more.</summary>
+    public double? ThawReturnedAtMs { get; init; }
+
     /// <summary>The block devices it stands on, from the top down to the disks.</summary>
     public IReadOnlyList<string> Stack { get; init; } = [];
 }

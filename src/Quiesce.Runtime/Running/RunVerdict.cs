@@ -35,7 +35,7 @@ internal sealed class RunVerdict(string runId, DateTime startedAt, RunPlan? plan
             Proof = proof,
             Phases = journal.Phases,
             Stall = Standstill.Of(_records.Values.SelectMany(record => record.Engines), journal.Phases),
-            Mounts = [.. journal.Mounts.Select(mount => new ReportedMount(mount.MountPoint, mount.Device.ToString(), mount.Stack, mount.FrozenAtMs, mount.ThawedAtMs, mount.Held, mount.Note))],
+            Mounts = [.. journal.Mounts.Select(ReportedMount.Of)],
             Scripts = journal.Scripts,
             Snapshot = journal.Snapshot,
             Records = [.. _records.Values.Select(record => record.Document)],

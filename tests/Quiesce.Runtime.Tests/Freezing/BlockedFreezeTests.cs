@@ -42,7 +42,7 @@ public sealed class BlockedFreezeTests : IDisposable
         await using FreezeSession session = await FreezeScene.PrepareAsync(FreezeScene.Options with { Deadline = TimeSpan.FromMilliseconds(500) }, blocked, free);
         Block();
 
-        FreezeReport report = await session.FreezeAsync(CancellationToken.None);
+        FreezeReport report = session.Freeze();
         bool freeIsFrozen = free.IsFrozen();
         below.ThawAsSomebodyElse();
         await session.DisposeAsync();
@@ -64,7 +64,7 @@ public sealed class BlockedFreezeTests : IDisposable
         FreezeOptions options = FreezeScene.Options with { RecordDirectory = memory.Records, GracePeriods = gracePeriods };
         await using FreezeSession session = await FreezeScene.PrepareAsync(options, blocked, free);
         Block();
-        Task<FreezeReport> freezing = session.FreezeAsync(CancellationToken.None);
+        Task<FreezeReport> freezing = Task.Run(session.Freeze);
         WaitUntilBlocked(session.RecordPath!);
         string whileFreezing = File.ReadAllText(gracePeriods);
 
@@ -87,7 +87,7 @@ public sealed class BlockedFreezeTests : IDisposable
         using var memory = new MemoryFolder();
         await using FreezeSession session = await FreezeScene.PrepareAsync(FreezeScene.Options with { RecordDirectory = memory.Records }, blocked, free);
         Block();
-        Task<FreezeReport> freezing = session.FreezeAsync(CancellationToken.None);
+        Task<FreezeReport> freezing = Task.Run(session.Freeze);
         WaitUntilBlocked(session.RecordPath!);
 
         LibC.kill(session.SentinelProcessId, SignalSet.SIGKILL);

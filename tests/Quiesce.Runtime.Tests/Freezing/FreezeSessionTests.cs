@@ -25,7 +25,7 @@ public sealed class FreezeSessionTests
         using ScratchFileSystem system = ScratchFileSystem.Create(type);
         await using FreezeSession session = await FreezeScene.PrepareAsync(system);
 
-        FreezeReport frozen = await session.FreezeAsync(CancellationToken.None);
+        FreezeReport frozen = session.Freeze();
         Task write = system.WriteAsync();
         bool wroteWhileFrozen = write.IsCompleted;
         bool wasFrozen = system.IsFrozen();
@@ -50,7 +50,7 @@ public sealed class FreezeSessionTests
         using ScratchFileSystem inner = outer.CreateInside();
         await using FreezeSession session = await FreezeScene.PrepareAsync(outer, inner);
 
-        FreezeReport frozen = await session.FreezeAsync(CancellationToken.None);
+        FreezeReport frozen = session.Freeze();
         FreezeReport thawed = await session.ThawAsync();
 
         Assert.Null(frozen.Problem);
@@ -68,7 +68,7 @@ public sealed class FreezeSessionTests
 
         session.ArmAhead(TimeSpan.FromMilliseconds(1));
         await session.Lost;
-        FreezeReport report = await session.FreezeAsync(CancellationToken.None);
+        FreezeReport report = session.Freeze();
 
         Assert.Equal(FreezeFault.Timeout, report.Fault);
         Assert.Equal(EntryState.Untouched, Assert.Single(report.FileSystems).State);
@@ -83,7 +83,7 @@ public sealed class FreezeSessionTests
         foreign.FreezeAsSomebodyElse();
         await using FreezeSession session = await FreezeScene.PrepareAsync(free, foreign);
 
-        FreezeReport report = await session.FreezeAsync(CancellationToken.None);
+        FreezeReport report = session.Freeze();
 
         Assert.False(report.IsFrozen);
         Assert.Equal(FreezeFault.Failed, report.Fault);
@@ -98,7 +98,7 @@ public sealed class FreezeSessionTests
     {
         using ScratchFileSystem system = ScratchFileSystem.Ext4();
         await using FreezeSession session = await FreezeScene.PrepareAsync(system);
-        await session.FreezeAsync(CancellationToken.None);
+        session.Freeze();
         system.ThawAsSomebodyElse();
 
         FreezeReport thawed = await session.ThawAsync();
@@ -112,7 +112,7 @@ public sealed class FreezeSessionTests
     {
         using ScratchFileSystem system = ScratchFileSystem.Ext4();
         await using FreezeSession session = await FreezeScene.PrepareAsync(FreezeScene.Options with { Deadline = TimeSpan.FromMilliseconds(300) }, system);
-        FreezeReport frozen = await session.FreezeAsync(CancellationToken.None);
+        FreezeReport frozen = session.Freeze();
 
         EndCause cause = await session.Lost;
         await system.WriteAsync();
@@ -129,7 +129,7 @@ public sealed class FreezeSessionTests
     {
         using ScratchFileSystem system = ScratchFileSystem.Ext4();
         await using (FreezeSession session = await FreezeScene.PrepareAsync(system))
-            await session.FreezeAsync(CancellationToken.None);
+            session.Freeze();
 
         Assert.False(system.IsFrozen());
     }
@@ -152,7 +152,7 @@ public sealed class FreezeSessionTests
         string[] program = ["dotnet", Path.Combine(AppContext.BaseDirectory, "quiesce.dll")];
         await using FreezeSession session = await FreezeScene.PrepareAsync(FreezeScene.Options with { GuardExecutable = program }, system);
 
-        FreezeReport frozen = await session.FreezeAsync(CancellationToken.None);
+        FreezeReport frozen = session.Freeze();
         FreezeReport thawed = await session.ThawAsync();
 
         Assert.True(frozen.IsFrozen);
@@ -166,7 +166,7 @@ public sealed class FreezeSessionTests
         await using FreezeSession session = await FreezeScene.PrepareAsync(system);
         LibC.kill(session.GuardProcessId, SignalSet.SIGKILL);
 
-        FreezeReport report = await session.FreezeAsync(CancellationToken.None);
+        FreezeReport report = session.Freeze();
 
         Assert.False(report.IsFrozen);
         Assert.Equal(EndCause.GuardLost, report.EndedBy);

@@ -33,7 +33,7 @@ public sealed class GracePeriodsTests : IDisposable
         File.WriteAllText(setting, found);
         await using FreezeSession session = await FreezeScene.PrepareAsync(FreezeScene.Options with { GracePeriods = setting }, system);
 
-        FreezeReport frozen = await session.FreezeAsync(CancellationToken.None);
+        FreezeReport frozen = session.Freeze();
 
         Assert.True(frozen.IsFrozen);
         Assert.Equal(found, File.ReadAllText(setting));
@@ -45,7 +45,7 @@ public sealed class GracePeriodsTests : IDisposable
         using ScratchFileSystem system = ScratchFileSystem.Ext4();
         await using FreezeSession session = await FreezeScene.PrepareAsync(FreezeScene.Options with { GracePeriods = "/nowhere/rcu_expedited" }, system);
 
-        Assert.True((await session.FreezeAsync(CancellationToken.None)).IsFrozen);
+        Assert.True(session.Freeze().IsFrozen);
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed class ManyMountsTests
         FreezePlan plan = FreezePlan.For(systems.MountPoints, MountTable.Read(), new BlockDevices());
         await using FreezeSession session = await FreezeSession.PrepareAsync(plan, FreezeScene.Options, CancellationToken.None);
 
-        FreezeReport frozen = await session.FreezeAsync(CancellationToken.None);
+        FreezeReport frozen = session.Freeze();
         FreezeReport thawed = await session.ThawAsync();
 
         Assert.Null(frozen.Problem);

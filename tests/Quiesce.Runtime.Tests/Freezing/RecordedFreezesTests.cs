@@ -41,7 +41,7 @@ public sealed class RecordedFreezesTests : IDisposable
     {
         using ScratchFileSystem system = ScratchFileSystem.Ext4();
         await using FreezeSession session = await FreezeScene.PrepareAsync(FreezeScene.Options with { RecordDirectory = memory.Records }, system);
-        await session.FreezeAsync(CancellationToken.None);
+        session.Freeze();
 
         RecordedThaw thaw = Assert.Single(RecordedFreezes.Thaw(memory.Records));
         await system.WriteAsync();
@@ -59,7 +59,7 @@ public sealed class RecordedFreezesTests : IDisposable
         await using (FreezeSession session = await FreezeScene.PrepareAsync(FreezeScene.Options with { RecordDirectory = memory.Records }, system))
         {
             Assert.True(File.Exists(session.RecordPath));
-            await session.FreezeAsync(CancellationToken.None);
+            session.Freeze();
         }
 
         Assert.Empty(Directory.GetFiles(memory.Records));

@@ -27,7 +27,7 @@ public sealed class StoppedGuardTests
     {
         using ScratchFileSystem system = ScratchFileSystem.Ext4();
         await using FreezeSession session = await FreezeScene.PrepareAsync(Options, system);
-        await session.FreezeAsync(CancellationToken.None);
+        session.Freeze();
         LibC.kill(session.GuardProcessId, FreezingProcess.SIGSTOP);
         WaitUntilStopped(session.GuardProcessId);
 
@@ -47,7 +47,7 @@ public sealed class StoppedGuardTests
         for (int attempt = 0; attempt < 40; attempt++)
         {
             await using FreezeSession session = await FreezeScene.PrepareAsync(Options, system);
-            await session.FreezeAsync(CancellationToken.None);
+            session.Freeze();
 
             Task<FreezeReport> thaw = session.ThawAsync();
             SpinFor(TimeSpan.FromMicroseconds(random.Next(2000)));

@@ -24,7 +24,7 @@ public sealed class UnusualMountsTests
         {
             FreezePlan plan = FreezePlan.For([system.MountPoint, second], MountTable.Read(), new BlockDevices());
             await using FreezeSession session = await FreezeSession.PrepareAsync(plan, FreezeScene.Options, CancellationToken.None);
-            FreezeReport frozen = await session.FreezeAsync(CancellationToken.None);
+            FreezeReport frozen = session.Freeze();
             FreezeReport thawed = await session.ThawAsync();
 
             Assert.True(frozen.IsFrozen);
@@ -44,7 +44,7 @@ public sealed class UnusualMountsTests
         using ScratchFileSystem system = ScratchFileSystem.Ext4(",ro");
         await using FreezeSession session = await FreezeScene.PrepareAsync(system);
 
-        FreezeReport frozen = await session.FreezeAsync(CancellationToken.None);
+        FreezeReport frozen = session.Freeze();
         FreezeReport thawed = await session.ThawAsync();
 
         Assert.True(frozen.IsFrozen, frozen.Problem);
@@ -59,7 +59,7 @@ public sealed class UnusualMountsTests
         FreezePlan plan = FreezePlan.For([system.MountPoint], MountTable.Read(), new BlockDevices(), freezeBtrfs: true);
         await using FreezeSession session = await FreezeSession.PrepareAsync(plan, FreezeScene.Options, CancellationToken.None);
 
-        FreezeReport frozen = await session.FreezeAsync(CancellationToken.None);
+        FreezeReport frozen = session.Freeze();
         FreezeReport thawed = await session.ThawAsync();
 
         Assert.True(frozen.IsFrozen, frozen.Problem);
@@ -90,7 +90,7 @@ public sealed class UnusualMountsTests
     {
         using ScratchFileSystem system = ScratchFileSystem.Ext4();
         await using FreezeSession session = await FreezeScene.PrepareAsync(system);
-        await session.FreezeAsync(CancellationToken.None);
+        session.Freeze();
 
         (int exitCode, _) = Tool.TryRun("umount", system.MountPoint);
         FreezeReport thawed = await session.ThawAsync();
@@ -109,7 +109,7 @@ public sealed class UnusualMountsTests
         {
             FreezePlan plan = FreezePlan.For([second], MountTable.Read(), new BlockDevices());
             await using FreezeSession session = await FreezeSession.PrepareAsync(plan, FreezeScene.Options, CancellationToken.None);
-            await session.FreezeAsync(CancellationToken.None);
+            session.Freeze();
             Tool.Run("umount", "-l", second);
 
             FreezeReport thawed = await session.ThawAsync();

@@ -25,6 +25,8 @@ internal sealed unsafe class Guard : HolderProcess
         Wait(begin);
         // Nothing, where the loop was released without being told to freeze: then the ledger has ended.
         FreezePass.Run(Ledger);
+        // The run waits with everything frozen: it is told from here, not by way of the loop.
+        Report(Message.FreezePassOver);
         Signal(over);
         loop.Join();
     }
@@ -41,10 +43,7 @@ internal sealed unsafe class Guard : HolderProcess
     {
         base.AttendOwnEvents();
         if (Polls.IsReady(overSlot))
-        {
             Polls.Forget(overSlot);
-            Report(Message.FreezePassOver);
-        }
     }
 
     protected override void AfterMyTurn()

@@ -29,6 +29,7 @@ internal static unsafe class GuardProcess
 
         using FreezeLedger ledger = FreezeLedger.Open(descriptors[0]);
         StayInMemory();
+        Precedence.Take();
         HolderProcess holder = CreateHolder(arguments[0], ledger, descriptors);
         Rehearsal.Run();
         // On fault: the rehearsal has touched what a freeze needs. With everything else, a heap that is never used above all, the three would occupy twice as much.

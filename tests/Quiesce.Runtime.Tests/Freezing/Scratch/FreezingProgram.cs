@@ -17,7 +17,7 @@ internal static class FreezingProgram
         FreezeOptions options = FreezeScene.Options with { RecordDirectory = arguments[0] };
         await using FreezeSession session = await FreezeSession.PrepareAsync(plan, options, CancellationToken.None);
         Console.WriteLine($"{session.GuardProcessId} {session.SentinelProcessId}");
-        FreezeReport report = await session.FreezeAsync(CancellationToken.None);
+        FreezeReport report = session.Freeze();
         Console.WriteLine(report.Problem ?? "frozen");
         await Console.In.ReadLineAsync();
         return 0;
