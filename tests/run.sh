@@ -19,6 +19,7 @@ prepare() {
     export DOTNET_ROOT DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
     install_missing \
         mariadbd:mariadb-server '/usr/lib/postgresql/*/bin/postgres:postgresql' redis-server:redis-server \
+        patronictl:patroni etcd:etcd-server \
         mkfs.ext4:e2fsprogs mkfs.xfs:xfsprogs mkfs.btrfs:btrfs-progs losetup:mount fsfreeze:util-linux \
         qemu-system-x86_64:qemu-system-x86 debootstrap:debootstrap \
         dash:dash busybox:busybox shellcheck:shellcheck zsh:zsh fish:fish

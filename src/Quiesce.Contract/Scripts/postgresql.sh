@@ -117,8 +117,9 @@ postgresql_facts() { # N COORDINATES…
         json_text 'with synchronous_commit = off a row acknowledged after stoppedAtMs may be missing from the copy'
         notes=$json
     fi
-    if [ -f "$current/$facts_of.leftovers" ]; then
-        json_text 'Patroni was paused for the run; that is not verified on a real server'
+    if [ -f "$current/$facts_of.manager" ]; then
+        read -r manager_note <"$current/$facts_of.manager"
+        json_text "$manager_note"
         notes=$notes${notes:+,}$json
     fi
     write_down "$facts_of.facts" "$facts,\"notes\":[$notes]"

@@ -1,12 +1,11 @@
 using System;
-using System.Linq;
 using Quiesce.Contract.Profiles;
 using Quiesce.Tests.Shared;
 using Xunit;
 
 namespace Quiesce.EndToEnd.Scripts;
 
-/// <summary>A server that is one of several: a standby, and one that a manager watches.</summary>
+/// <summary>A server that is one of several, without a manager.</summary>
 public sealed class PostgreSqlClusterTests : IClassFixture<PostgreSqlClusterTests.Pair>
 {
     private readonly Pair _pair;
@@ -53,61 +52,6 @@ public sealed class PostgreSqlClusterTests : IClassFixture<PostgreSqlClusterTest
         Assert.Contains("backup mode needs a primary", profile.Record.GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Patroni_is_paused_for_the_run_where_the_profile_says_so()
-    {
-        using var patroni = new StandInPatronictl();
-        using var profile = new DeployedProfile("dash", Profile(pause: true));
-
-        Assert.Equal(0, profile.RunPre(patroni.InPath));
-        Assert.True(patroni.IsPaused);
-        Assert.Equal(0, profile.RunPost(patroni.InPath));
-
-        Assert.False(patroni.IsPaused);
-        Assert.Equal(["show-config", "pause --wait", "show-config", "resume"], patroni.Calls.Select(call => call["-c /etc/patroni/ledger.yml ".Length..]));
-        Assert.Contains("not verified on a real server", profile.Record.GetProperty("engines")[0].GetProperty("notes").ToString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Patroni_that_was_paused_before_stays_paused()
-    {
-        using var patroni = new StandInPatronictl();
-        patroni.Pause();
-        using var profile = new DeployedProfile("dash", Profile(pause: true));
-
-        Assert.Equal(0, profile.RunPre(patroni.InPath));
-        Assert.Equal(0, profile.RunPost(patroni.InPath));
-
-        Assert.True(patroni.IsPaused);
-    }
-
-    [Fact]
-    public void Patroni_is_resumed_when_the_lease_ends_and_no_post_script_comes()
-    {
-        using var patroni = new StandInPatronictl();
-        using var profile = new DeployedProfile("dash", Profile(pause: true) with { Run = new RunSettings { LeaseInSeconds = 5, FreezeLimitInSeconds = 30 } });
-
-        Assert.Equal(0, profile.RunPre(patroni.InPath));
-        profile.WaitUntilEverybodyIsGone();
-
-        Assert.False(patroni.IsPaused);
-    }
-
-    [Theory]
-    [InlineData(30, 30, null, 35)]
-    [InlineData(31, 30, null, 0)]
-    [InlineData(60, 30, 20, 35)]
-    public void Without_a_pause_a_freeze_that_can_outlast_the_manager_is_refused(int ttl, int freezeLimit, int? declared, int status)
-    {
-        using var patroni = new StandInPatronictl(ttl);
-        using var profile = new DeployedProfile("dash", Profile(pause: false, declared) with { Run = new RunSettings { LeaseInSeconds = 60, FreezeLimitInSeconds = freezeLimit } });
-
-        Assert.Equal(status, profile.RunPre(patroni.InPath));
-        profile.RunPost(patroni.InPath);
-
-        Assert.Equal(["-c /etc/patroni/ledger.yml show-config"], patroni.Calls);
-    }
-
     private static PostgreSqlSpec Engine(PrivatePostgreSql server) => new()
     {
         Name = "ledger",
@@ -118,17 +62,6 @@ public sealed class PostgreSqlClusterTests : IClassFixture<PostgreSqlClusterTest
         User = "postgres",
         OsUser = "postgres",
         Database = "postgres",
-    };
-
-    private ProfileSpec Profile(bool pause, int? failoverAfter = null) => DeployedProfile.Profile(Engine(_pair.Primary) with
-    {
-        Cluster = PostgreSqlCluster.Patroni,
-        PauseCluster = pause,
-        PatroniConfig = "/etc/patroni/ledger.yml",
-        FailoverAfterInSeconds = failoverAfter,
-    }) with
-    {
-        Run = new RunSettings { LeaseInSeconds = 60, FreezeLimitInSeconds = 60 },
     };
 
     public sealed class Pair : IDisposable
