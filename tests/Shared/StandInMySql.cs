@@ -1,4 +1,5 @@
 using System.IO;
+using System.Linq;
 
 namespace Quiesce.Tests.Shared;
 
@@ -11,6 +12,9 @@ internal sealed class StandInMySql(string folder)
 
     /// <summary>The row of SHOW REPLICA STATUS, with <c>\t</c> between its columns; a primary has none.</summary>
     public string? ReplicaStatus { get; init; }
+
+    /// <summary>The server's own variables, in the order of SHOW VARIABLES.</summary>
+    public (string Variable, string Value)[] Directories { get; init; } = [];
 
     public string SuperReadOnly { get; init; } = "OFF";
 
@@ -31,7 +35,7 @@ internal sealed class StandInMySql(string folder)
                 printf '%s\n' "$statement" >>'{{folder}}/said'
                 case $statement in
                 quit) exit 0 ;;
-                'SHOW GLOBAL VARIABLES '*) printf '%s\t%s\n' innodb_flush_log_at_trx_commit 2 sync_binlog 1 log_bin ON read_only {{SuperReadOnly}} super_read_only {{SuperReadOnly}} ;;
+                'SHOW GLOBAL VARIABLES '*) printf '%s\t%s\n' innodb_flush_log_at_trx_commit 2 sync_binlog 1 log_bin ON read_only {{SuperReadOnly}} super_read_only {{SuperReadOnly}}{{string.Concat(Directories.Select(directory => $" {directory.Variable} '{directory.Value}'"))}} ;;
                 *"'session'"*) echo 'session|7|{{Version}}|backup@localhost' ;;
                 *"'here'"*) id=${statement##*, \'}; echo "here|7|${id%%\'*}" ;;
                 *"'held'"*) echo held ;;

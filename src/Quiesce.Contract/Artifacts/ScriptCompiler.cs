@@ -75,10 +75,10 @@ internal static class ScriptCompiler
 
     private static string[] FragmentsOf(EngineSpec engine) => engine switch
     {
-        MariaDbSpec or MySqlSpec => ["mysql-family", engine.Kind],
+        MariaDbSpec or MySqlSpec => ["devices", "mysql-family", engine.Kind],
         PostgreSqlSpec { Method: PostgreSqlQuiesce.Checkpoint, Cluster: PostgreSqlCluster.Patroni } => ["devices", "postgresql-patroni", engine.Kind],
         PostgreSqlSpec { Method: PostgreSqlQuiesce.BackupMode } => ["devices", "postgresql-backup-mode", engine.Kind],
-        PostgreSqlSpec or MongoDbSpec => ["devices", engine.Kind],
+        PostgreSqlSpec or MongoDbSpec or RedisSpec => ["devices", engine.Kind],
         _ => [engine.Kind],
     };
 

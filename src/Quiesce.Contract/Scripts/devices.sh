@@ -71,19 +71,32 @@ find_disks() { # DEVICE: sets disks, their names
     done
 }
 
-place_directory() { # DIRECTORY: sets place, where it really lies, and mount, device and source
-    place=$(cd -P "$1" 2>/dev/null && pwd -P) ||
-        because engine-refused "$engine_name: its directory $1 is not there, seen from this script; a server in a container is backed up from inside it" || return 1
+place_directory() { # DIRECTORY: sets place, where it really lies, and mount, device and source; fails where nobody sees it from here
+    place=$(cd -P "$1" 2>/dev/null && pwd -P) || return 1
     find_mount "$place"
 }
 
-# Where nobody says what is frozen there is nothing to compare; the host that reads the record may know more.
-note_directories() { # N DIRECTORY…: for the record; sets engine_devices, and not_frozen to what will not be frozen, if anything
-    note_for=$1 directories='' engine_devices='' not_frozen=''
+# For the record, and for whoever compares it with what was frozen. Where nobody says what is frozen there is nothing to
+# compare; the host that reads the record may know more.
+find_places() { # N DIRECTORY…: of the engine's files; sets engine_devices, and fails where the proof needs what will not be frozen
+    read_mounts
+    note_directories "$@" || return 1
+    [ "$engine_proof" != atomic ] || [ -z "$not_frozen" ] || because directory-not-frozen "$engine_name: $not_frozen"
+}
+
+# A server may name paths of another machine, or of its container. That some directory is not there does not make the run
+# fail: nothing is recorded then, and what the profile says in Mounts has to do.
+note_directories() { # N DIRECTORY…: sets engine_devices, and not_frozen to what will not be frozen, if anything
+    note_for=$1 directories='' engine_devices='' not_frozen='' places=$newline
     shift
     for directory; do
-        place_directory "$directory" || return 1
-        engine_devices="$engine_devices $device"
+        place_directory "$directory" || {
+            log "$engine_name: its directory $directory is not there, seen from this script; where its files are is not recorded, and the engine's Mounts are taken at their word"
+            engine_devices='' not_frozen=''
+            return 0
+        }
+        case $places in *"$newline$place$newline"*) continue ;; esac
+        places=$places$place$newline engine_devices="$engine_devices $device"
         find_disks "$device"
         json_object path "$place" mount "$mount" device "$device" source "$source" disks "$disks"
         directories=$directories${directories:+,}$json
@@ -93,8 +106,4 @@ note_directories() { # N DIRECTORY…: for the record; sets engine_devices, and 
         esac
     done
     write_down "$note_for.directories" "[$directories]"
-}
-
-require_frozen() {
-    [ -z "$not_frozen" ] || because directory-not-frozen "$engine_name: $not_frozen"
 }

@@ -11,14 +11,17 @@ sql_examine() { # N STATEMENTS…
     fact durability "innodb_flush_log_at_trx_commit=$innodb_flush_log_at_trx_commit, sync_binlog=$sync_binlog"
     # Set to what it is: only the privilege is tried.
     [ "$innodb_flush_log_at_trx_commit" = 1 ] || set -- "$@" 'SET GLOBAL innodb_flush_log_at_trx_commit = @@GLOBAL.innodb_flush_log_at_trx_commit;'
-    say "$examined" 'FLUSH NO_WRITE_TO_BINLOG ENGINE LOGS;' "$@" "SELECT CONCAT('path|', @@GLOBAL.datadir);" \
-        "SELECT CONCAT('path|', @@GLOBAL.innodb_log_group_home_dir) WHERE @@GLOBAL.innodb_log_group_home_dir LIKE '/%';" \
-        "SELECT CONCAT('path|', @@GLOBAL.innodb_data_home_dir) WHERE @@GLOBAL.innodb_data_home_dir LIKE '/%';" \
-        "SELECT 'examined';"
+    sql_list_directories
+    while IFS= read -r directory; do
+        [ -z "$directory" ] || fact path "$directory"
+    done <<END
+$directories
+END
+    say "$examined" 'FLUSH NO_WRITE_TO_BINLOG ENGINE LOGS;' "$@" "SELECT 'examined';"
     while hear; do
         case $answer in
         examined) return 0 ;;
-        path\|* | galera\|*) printf '%s\n' "$answer" ;;
+        galera\|*) printf '%s\n' "$answer" ;;
         esac
     done
     sql_failed "$examined"

@@ -11,10 +11,7 @@ redis_examine() { # N
         say "$1" 'CONFIG GET auto-aof-rewrite-percentage'
         redis_hear auto-aof-rewrite-percentage && hear || return 1
     fi
-    say "$1" 'CONFIG GET dir' 'ECHO examined'
-    while hear && [ "$answer" != examined ]; do
-        case $answer in
-        /*) fact path "$answer" ;;
-        esac
-    done
+    redis_list_directories "$1" || return 1
+    [ -z "$data_directory" ] || fact path "$data_directory"
+    [ "$aof_enabled" = 0 ] || [ ! -L "$data_directory/$aof_directory" ] || fact path "$data_directory/$aof_directory"
 }

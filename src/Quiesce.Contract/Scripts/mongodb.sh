@@ -93,6 +93,7 @@ mongodb_rest() { # N
     mongodb_hear "$1" storage || return 1
     journal=$field_2 data_directory=$field_3
     [ "$field_1" = true ] || because engine-refused "$engine_name: its storage engine keeps nothing on disk" || return 1
+    mongodb_find_places "$1" "$data_directory" || return 1
     case $engine_method in
     journal) mongodb_flush "$1" ;;
     fsync-lock) mongodb_lock "$1" ;;
@@ -100,13 +101,15 @@ mongodb_rest() { # N
     mongodb_facts "$1"
 }
 
+# The journal may be a link to another disk.
+mongodb_find_places() { # N DATA-DIRECTORY
+    [ ! -d "$2/journal" ] || set -- "$@" "$2/journal"
+    find_places "$@"
+}
+
 # Nothing is held. What makes the copy good is that data and journal are frozen at once.
 mongodb_flush() { # N
     [ "$journal" != false ] || because engine-refused "$engine_name: its journal is turned off; use the method FsyncLock" || return 1
-    set -- "$1" "$data_directory"
-    [ ! -d "$data_directory/journal" ] || set -- "$@" "$data_directory/journal"
-    read_mounts
-    note_directories "$@" && require_frozen || return 1
     mongodb_ask "$1" flushed "db.adminCommand({fsync: 1}).ok, $mongodb_is_writable"
     mongodb_hear "$1" flushed && mongodb_accept_role "$1" "$field_2" || return 1
     note_stop "$1" || return 1

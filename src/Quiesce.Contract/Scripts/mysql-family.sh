@@ -25,18 +25,63 @@ sql_session() { # USE LAST-WORDS…: USE is start_session N or bounded SECONDS
     "$use" "$use_value" "$engine_os_user" "$client" "$@"
 }
 
+readonly sql_directories="'datadir', 'innodb_data_home_dir', 'innodb_log_group_home_dir', 'innodb_undo_directory', 'innodb_doublewrite_dir', 'innodb_directories', 'aria_log_dir_path', 'log_bin_basename', 'relay_log_basename'"
+
 # What only some servers have is asked for by name, because an unknown variable would end the client.
 sql_open() { # N
     sql_session start_session "$1"
     say "$1" "SET SESSION lock_wait_timeout = $engine_lock_wait, SESSION wait_timeout = $((timeout_in_seconds + lease_in_seconds + 2));" \
-        "SHOW GLOBAL VARIABLES WHERE Variable_name IN ('innodb_flush_log_at_trx_commit', 'sync_binlog', 'log_bin', 'read_only', 'super_read_only', 'wsrep_on', 'wsrep_desync');" \
+        "SHOW GLOBAL VARIABLES WHERE Variable_name IN ('innodb_flush_log_at_trx_commit', 'sync_binlog', 'log_bin', 'read_only', 'super_read_only', 'wsrep_on', 'wsrep_desync', $sql_directories);" \
         "SELECT CONCAT_WS('|', 'session', CONNECTION_ID(), VERSION(), CURRENT_USER());"
+}
+
+# Once they are known, each begins a line.
+sql_hear_directory() { # VARIABLE VALUE: of the server's; adds to directories_told, and sets data_directory
+    case $1 in
+    datadir) data_directory=$2 ;;
+    *_basename) [ -z "$2" ] || directories_told=$directories_told${2%/*}$newline ;;
+    # Where tables lie that were put outside; a list.
+    innodb_directories)
+        IFS=';'
+        set -f
+        for listed in $2; do directories_told=$directories_told$listed$newline; done
+        set +f
+        unset IFS
+        ;;
+    innodb_*_dir | innodb_undo_directory | aria_log_dir_path) [ -z "$2" ] || directories_told=$directories_told$2$newline ;;
+    esac
+}
+
+# Relative ones begin at the data directory.
+sql_list_directories() { # sets directories, one a line
+    directories=$data_directory$newline
+    set -f
+    IFS=$newline
+    for told in $directories_told; do
+        case $told in
+        /*) directories=$directories$told$newline ;;
+        *) directories=$directories${data_directory%/}/$told$newline ;;
+        esac
+    done
+    unset IFS
+    set +f
+}
+
+sql_find_places() { # N
+    sql_list_directories
+    set -f
+    IFS=$newline
+    # shellcheck disable=SC2086 # one directory a line
+    set -- "$1" $directories
+    unset IFS
+    set +f
+    find_places "$@"
 }
 
 # Heard once, and kept: between two conversations with one engine others take their turn.
 sql_welcome() { # N: sets connection, version, account, and each variable under its own name
     listen_to "$1"
-    version='' account='the user' innodb_flush_log_at_trx_commit='' sync_binlog='' log_bin=OFF read_only='' super_read_only='' wsrep_on=OFF wsrep_desync=''
+    version='' account='the user' innodb_flush_log_at_trx_commit='' sync_binlog='' log_bin=OFF read_only='' super_read_only='' wsrep_on=OFF wsrep_desync='' data_directory='' directories_told=''
     if [ ! -f "$current/$1.connection" ]; then
         welcome_of=$1
         set --
@@ -57,6 +102,7 @@ sql_welcome() { # N: sets connection, version, account, and each variable under 
         super_read_only) super_read_only=$value ;;
         wsrep_on) wsrep_on=$value ;;
         wsrep_desync) wsrep_desync=$value ;;
+        *) sql_hear_directory "$variable" "$value" ;;
         esac
     done <"$current/$1.variables"
 }
@@ -214,7 +260,7 @@ sql_hold() { # N UNLOCK LOCK…: takes the lock, with the statements that let go
     hold_n=$1 unlock=$2
     shift 2
     put_back=''
-    sql_mind_cluster "$hold_n" && sql_mind_long_statements "$hold_n" || return 1
+    sql_find_places "$hold_n" && sql_mind_cluster "$hold_n" && sql_mind_long_statements "$hold_n" || return 1
     desync=$put_back
     sql_find_relaxed_durability
     # First how to put it back, then the change.

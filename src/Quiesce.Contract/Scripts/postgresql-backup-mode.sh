@@ -16,7 +16,7 @@ postgresql_prepare_backup() { # N
 postgresql_make_label_folder() { # N
     label_folder=$engine_label_directory
     [ -d "$label_folder" ] || because label-destination-unusable "$engine_name: $label_folder is not a directory; make it, on storage that the snapshot does not contain" || return 1
-    place_directory "$label_folder" || return 1
+    place_directory "$label_folder" || because label-destination-unusable "$engine_name: cannot enter $label_folder" || return 1
     case " $engine_devices $frozen_devices " in
     *" $device "*)
         because label-destination-unusable "$engine_name: $place lies on device $device ($source), mounted at $mount, which is part of what is copied; the label is needed to restore that copy"

@@ -59,10 +59,7 @@ postgresql_rest() { # N
     IFS= read -r data_directory <"$current/$1.data-directory"
     postgresql_places "$1" "$data_directory" || return 1
     case $engine_method in
-    checkpoint)
-        require_frozen || return 1
-        [ "$engine_cluster" != patroni ] || postgresql_mind_patroni "$1" || return 1
-        ;;
+    checkpoint) [ "$engine_cluster" != patroni ] || postgresql_mind_patroni "$1" || return 1 ;;
     backup-mode) postgresql_prepare_backup "$1" || return 1 ;;
     esac
     say "$1" 'CHECKPOINT;' "SELECT 'checkpointed';"
@@ -76,8 +73,7 @@ postgresql_places() { # N DATA-DIRECTORY
     for tablespace in "$2"/pg_tblspc/*; do
         [ ! -d "$tablespace" ] || set -- "$@" "$tablespace"
     done
-    read_mounts
-    note_directories "$@"
+    find_places "$@"
 }
 
 # The commit record of this one small transaction is flushed, and with it all WAL before it. "local" does not wait for a standby.

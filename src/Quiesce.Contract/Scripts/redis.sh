@@ -38,7 +38,7 @@ redis_find_role() { # N: sets role
 }
 
 redis_rest() { # N
-    redis_find_role "$1" || return 1
+    redis_find_role "$1" && redis_find_places "$1" || return 1
     redis_keep_from_rewriting "$1" || return 1
     redis_wait "$1" || return 1
     until redis_save "$1"; do
@@ -94,6 +94,34 @@ redis_info() { # N: sets what INFO says of persistence, version and role
         aof_rewrite_in_progress:1 | aof_rewrite_scheduled:1) rewriting=1 ;;
         rdb_last_bgsave_status:*) rdb_status=${answer#*:} ;;
         aof_last_write_status:*) aof_status=${answer#*:} ;;
+        esac
+    done
+    because engine-unreachable "$engine_name: the session ended"
+}
+
+redis_find_places() { # N
+    redis_list_directories "$1" || return 1
+    [ -n "$data_directory" ] || { log "$engine_name: the server does not tell its directories; the engine's Mounts are taken at their word"; return 0; }
+    set -- "$1" "$data_directory"
+    # It may be a link to another disk.
+    [ "$aof_enabled" = 0 ] || [ ! -d "$data_directory/$aof_directory" ] || set -- "$@" "$data_directory/$aof_directory"
+    find_places "$@"
+}
+
+# Many a server has renamed this command, or grants it to nobody: then it does not tell. Before Redis 7 the append-only file
+# lies beside the dump.
+redis_list_directories() { # N: sets data_directory and aof_directory
+    data_directory='' aof_directory='' setting=''
+    say "$1" 'CONFIG GET dir' 'CONFIG GET appenddirname' 'ECHO end-of-directories'
+    while hear; do
+        case $setting in
+        dir) data_directory=$answer ;;
+        appenddirname) aof_directory=$answer ;;
+        esac
+        [ -z "$setting" ] || { setting=''; continue; }
+        case $answer in
+        end-of-directories) return 0 ;;
+        dir | appenddirname) setting=$answer ;;
         esac
     done
     because engine-unreachable "$engine_name: the session ended"
