@@ -110,7 +110,7 @@ postgresql_stop_backup() { # N
     json_member label "$label_folder"
     label_fact=$json
     read -r facts <"$current/$1.facts"
-    write_down "$1.facts" "$label_fact,\"stoppedAtLsn\":\"$field_1\",$facts" && postgresql_keep_label
+    write_down "$1.facts" "$label_fact,\"stoppedAtLsn\":\"$field_1\",$facts" && postgresql_keep_label && postgresql_sync_label
 }
 
 postgresql_keep_label() {
@@ -132,6 +132,19 @@ postgresql_keep() { # FILE TEXT
     { printf '%s' "$2" >"$label_folder/$1.new" && mv "$label_folder/$1.new" "$label_folder/$1"; } 2>/dev/null ||
         because label-not-written "$engine_name: cannot write $label_folder/$1; without it the copy cannot be restored" || return 1
     [ -z "$engine_os_user" ] || chown "$engine_os_user" "$label_folder" "$label_folder/$1" 2>/dev/null || log "cannot give $label_folder/$1 to $engine_os_user"
+}
+
+# A label that only lies in memory is lost with the machine, and with it the copy. A system whose sync takes no operands writes
+# out everything. Not every network file system can do this with a directory.
+postgresql_sync_label() {
+    set -- "$label_folder/backup_label" "$label_folder/restore.conf"
+    [ -z "$map" ] || set -- "$@" "$label_folder/tablespace_map"
+    read_clock
+    left=$(((began_ms + budget_ms - now_ms) / 1000))
+    [ "$left" -ge 1 ] || left=1
+    bounded "$left" '' sync "$@" ||
+        because label-not-written "$engine_name: $label_folder could not be written through to its disk (status $bounded_status); after a crash of this machine the copy could not be restored" || return 1
+    bounded "$left" '' sync "$label_folder" "$engine_label_directory" || log "$engine_name: the directory $label_folder could not be written through to its disk"
 }
 
 postgresql_end_backup() { # N

@@ -85,6 +85,44 @@ public sealed class PostgreSqlBackupModeTests : IClassFixture<PostgreSqlBackupMo
         Assert.True(engine.GetProperty("heldFromMs").GetDouble() <= engine.GetProperty("heldToMs").GetDouble());
     }
 
+    /// <summary>With either of the programs named <c>sync</c> that Linux systems have.</summary>
+    [Theory]
+    [InlineData("/bin/sync")]
+    [InlineData("/bin/busybox")]
+    public void The_label_outlives_a_crash_of_the_machine_right_after_the_post_script(string sync)
+    {
+        var folder = Directory.CreateTempSubdirectory("quiesce-label-").FullName;
+        File.CreateSymbolicLink(folder + "/sync", sync);
+        using (var disk = new ScratchFileSystem(folder + "/disk", "16m", "ext4"))
+        using (var profile = new DeployedProfile("dash", Profile(Cluster.Engine with { LabelDirectory = disk.MountPoint })))
+        {
+            Assert.Equal(0, profile.RunPre(("PATH", folder)));
+            Assert.Equal(0, profile.RunPost(("PATH", folder)));
+
+            using var found = disk.AfterACrash(folder + "/found");
+            var run = profile.Record.GetProperty("runId").GetString();
+            Assert.Contains($"LABEL: quiesce {run}\n", File.ReadAllText($"{found.MountPoint}/profile-ledger-{run}/backup_label"), StringComparison.Ordinal);
+            Assert.Contains("restore_command = ", File.ReadAllText($"{found.MountPoint}/profile-ledger-{run}/restore.conf"), StringComparison.Ordinal);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void A_label_that_cannot_be_written_through_to_its_disk_fails_the_post_script()
+    {
+        _own = new ArchivingCluster();
+        var folder = Directory.CreateTempSubdirectory("quiesce-label-").FullName;
+        File.CreateSymbolicLink(folder + "/sync", "/bin/false");
+        using var profile = new DeployedProfile("dash", Profile());
+
+        Assert.Equal(0, profile.RunPre(("PATH", folder)));
+        Assert.Equal(48, profile.RunPost(("PATH", folder)));
+
+        Assert.Contains("could not be written through to its disk", profile.Record.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
     [Theory]
     [InlineData("false", "the archive command failed 3 times")]
     [InlineData("", "there is no archive_command")]

@@ -18,6 +18,17 @@ internal sealed class ScratchFileSystem : IDisposable
         Programs.Run("mount", "-o", "loop", _image, mountPoint);
     }
 
+    /// <summary>What a crash of the machine would have left of it: whatever only lay in memory is missing.</summary>
+    public ScratchFileSystem AfterACrash(string mountPoint) => new(this, mountPoint);
+
+    private ScratchFileSystem(ScratchFileSystem crashed, string mountPoint)
+    {
+        MountPoint = mountPoint;
+        Directory.CreateDirectory(mountPoint);
+        File.Copy(crashed._image, _image, overwrite: true);
+        Programs.Run("mount", "-o", "loop", _image, mountPoint);
+    }
+
     public string MountPoint { get; }
 
     /// <summary>Until no more than these few blocks can be written, in whatever file.</summary>
