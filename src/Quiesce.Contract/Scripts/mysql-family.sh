@@ -68,6 +68,8 @@ sql_list_directories() { # sets directories, one a line
 }
 
 sql_find_places() { # N
+    # A proxy may answer in the server's place.
+    [ -n "$data_directory" ] || return 0
     sql_list_directories
     set -f
     IFS=$newline
