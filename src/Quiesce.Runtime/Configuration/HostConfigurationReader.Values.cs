@@ -35,25 +35,22 @@ internal sealed partial class HostConfigurationReader
 
     private void RequirePluginName(ref Utf8JsonReader json)
     {
-        TextPosition position = PositionOf(json);
         string name = String(ref json, "pluginName");
         if (name != Limits.PluginName)
-            throw Refused(position, $"\"pluginName\" is \"{name}\"; it must be \"{Limits.PluginName}\"");
+            throw Refused(PositionOf(json), $"\"pluginName\" is \"{name}\"; it must be \"{Limits.PluginName}\"");
     }
 
     private string Path(ref Utf8JsonReader json, string name)
     {
-        TextPosition position = PositionOf(json);
         string path = String(ref json, name);
-        return path.Length > 0 ? path : throw Refused(position, $"\"{name}\" is empty");
+        return path.Length > 0 ? path : throw Refused(PositionOf(json), $"\"{name}\" is empty");
     }
 
     private string String(ref Utf8JsonReader json, string name)
     {
         RequireType(json, name, "a string", json.TokenType == JsonTokenType.String);
-        TextPosition position = PositionOf(json);
         string text = Text(ref json);
-        return text.Contains('\0', StringComparison.Ordinal) ? throw Refused(position, $"\"{name}\" contains a NUL character, which no path or parameter can") : text;
+        return text.Contains('\0', StringComparison.Ordinal) ? throw Refused(PositionOf(json), $"\"{name}\" contains a NUL character, which no path or parameter can") : text;
     }
 
     private EquatableArray<string> Strings(ref Utf8JsonReader json, string name)

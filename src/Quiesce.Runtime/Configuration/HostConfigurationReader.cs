@@ -18,12 +18,17 @@ internal sealed partial class HostConfigurationReader
     /// <summary>A configuration has some ten lines; a larger file is something else.</summary>
     public const int MostBytes = 1024 * 1024;
 
+    /// <summary>A file may have tens of thousands of settings that nobody knows: so many are named, the others counted.</summary>
+    private const int MostUnknownNamed = 20;
+
     private static readonly JsonReaderOptions s_strict = new() { AllowTrailingCommas = false, CommentHandling = JsonCommentHandling.Disallow };
 
     private readonly string _path;
     private readonly byte[] _text;
-    private readonly Dictionary<string, TextPosition> _positions = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Where each name stands. A position is looked for only where one is told of: that walks the text.</summary>
+    private readonly Dictionary<string, long> _offsets = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Remark> _remarks = [];
+    private int _unknown;
     private HostSettings _settings = new();
 
     private HostConfigurationReader(string path, byte[] text)
@@ -81,29 +86,32 @@ internal sealed partial class HostConfigurationReader
 
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            TextPosition position = PositionOf(json);
+            long offset = json.TokenStartIndex;
             string name = Text(ref json);
-            RefuseIfMisspelt(position, name);
-            if (!_positions.TryAdd(name, position))
-                throw Refused(position, $"\"{name}\" is there a second time; the first is at {_positions[name]}");
+            RefuseIfMisspelt(offset, name);
+            if (!_offsets.TryAdd(name, offset))
+                throw Refused(PositionOf(offset), $"\"{name}\" is there a second time; the first is at {PositionOf(_offsets[name])}");
 
             json.Read();
             ReadValue(ref json, name);
         }
 
+        if (_unknown > MostUnknownNamed)
+            _remarks.Add(new Remark(new FilePlace(_path, new TextPosition(1, 1)), $"{_unknown - MostUnknownNamed} more unknown settings are ignored, as on the host"));
         while (json.Read())
         {
             // Nothing may follow the object: the reader itself says so.
         }
     }
 
-    private void RefuseIfMisspelt(TextPosition position, string name)
+    private void RefuseIfMisspelt(long offset, string name)
     {
         if (s_names.Contains(name))
             return;
         if (NearestName.Of(name, s_names) is { } meant)
-            throw Refused(position, $"unknown setting \"{name}\"; did you mean \"{meant}\"?");
-        _remarks.Add(new Remark(new FilePlace(_path, position), $"unknown setting \"{name}\" is ignored, as on the host"));
+            throw Refused(PositionOf(offset), $"unknown setting \"{name}\"; did you mean \"{meant}\"?");
+        if (++_unknown <= MostUnknownNamed)
+            _remarks.Add(new Remark(new FilePlace(_path, PositionOf(offset)), $"unknown setting \"{name}\" is ignored, as on the host"));
     }
 
     private void RefuseWhatIsMissing()
@@ -128,5 +136,7 @@ internal sealed partial class HostConfigurationReader
 
     private OutcomeException Refused(TextPosition position, string message) => new(OutcomeCatalogue.ConfigMalformed, new Remark(new FilePlace(_path, position), message));
 
-    private TextPosition PositionOf(in Utf8JsonReader json) => TextPosition.OfByte(_text, json.TokenStartIndex);
+    private TextPosition PositionOf(in Utf8JsonReader json) => PositionOf(json.TokenStartIndex);
+
+    private TextPosition PositionOf(long offset) => TextPosition.OfByte(_text, offset);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 
@@ -11,6 +12,8 @@ namespace Quiesce.Runtime.Scripts;
 /// </summary>
 internal sealed class ScriptRunner(ScriptEnvironment environment, TimeSpan timeout, TimeSpan livenessInterval) : IDisposable
 {
+    private const int CannotBeStarted = 126;
+
     private readonly List<SessionProcess> _succeeded = [];
 
     /// <summary>Told the script's name and its milliseconds so far, on long waits.</summary>
@@ -40,7 +43,16 @@ internal sealed class ScriptRunner(ScriptEnvironment environment, TimeSpan timeo
     private ScriptResult Attempt(HostScript script, int attempt, double deadline, CancellationToken cancellation)
     {
         string name = $"{script.Name}/{attempt}";
-        SessionProcess process = Start(script, name, deadline);
+        SessionProcess process;
+        try
+        {
+            process = Start(script, name, deadline);
+        }
+        catch (IOException refused)
+        {
+            return NotStarted(script, refused);
+        }
+
         var wait = new ProgramWait(process)
         {
             DeadlineInMilliseconds = deadline,
@@ -73,4 +85,15 @@ internal sealed class ScriptRunner(ScriptEnvironment environment, TimeSpan timeo
     /// <summary>The shell reads the checked file itself, while <c>$0</c> is the path that the configuration names.</summary>
     private SessionProcess Start(HostScript script, string attempt, double deadline) => SessionProcess.Start(new ProgramStart(
         ["/bin/sh", "-c", ". " + script.File.ProcPath, script.File.Path, .. script.Parameters], environment.For(attempt, deadline), WorkingFolder: "/"));
+
+    /// <summary>What the kernel does not start – its parameters are too long, or there is no room for a process – has failed like any other attempt, with a shell's status for it.</summary>
+    private static ScriptResult NotStarted(HostScript script, IOException refused) => new()
+    {
+        End = ProgramWaitEnd.Exited,
+        ExitStatus = CannotBeStarted,
+        EndMs = MonotonicClock.NowInMilliseconds,
+        Output = "",
+        Error = $"{script.File.Path} cannot be started: {refused.Message}",
+        LeftBehind = [],
+    };
 }

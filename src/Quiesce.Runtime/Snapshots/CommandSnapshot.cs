@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -24,13 +25,25 @@ internal sealed class CommandSnapshot(string command) : ISnapshotProvider
         /// <summary>What a failed command left running is ended by <see cref="AbandonAsync"/> only, so that a thaw in between does not wait for that.</summary>
         public Task TakeAsync(CancellationToken cancellationToken)
         {
-            _process = SessionProcess.Start(start);
+            _process = Start();
             ProgramWaitEnd end = new ProgramWait(_process) { DeadlineInMilliseconds = double.PositiveInfinity, Cancellation = cancellationToken }.Run();
             if (end == ProgramWaitEnd.Cancelled)
                 cancellationToken.ThrowIfCancellationRequested();
             return _process.ExitStatus == 0
                 ? Task.CompletedTask
                 : throw new SnapshotException($"'{start.Command[^1]}' exited with status {_process.ExitStatus}");
+        }
+
+        private SessionProcess Start()
+        {
+            try
+            {
+                return SessionProcess.Start(start);
+            }
+            catch (IOException refused)
+            {
+                throw new SnapshotException($"'{start.Command[^1]}' cannot be started: {refused.Message}");
+            }
         }
 
         public Task<SnapshotResult> CommitAsync(CancellationToken cancellationToken) => Task.FromResult(Result(_process!, unkillable: []));

@@ -27,6 +27,8 @@ internal static class ContractValidator
         ["ScriptsExecutionPollTimeSeconds"] = value => IsInteger(value, 1, 5),
     };
 
+    public static IEnumerable<string> Fields => s_fields.Keys;
+
     public static bool Accepts(byte[] text)
     {
         if (!Utf8.IsValid(text))

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text;
 using Quiesce.Contract;
 using Quiesce.Contract.Outcomes;
@@ -57,16 +58,26 @@ public sealed class HostConfigurationReaderTests
 
     [Theory]
     [ClassData(typeof(ConfigurationTable))]
-    public void Every_field_is_accepted_or_refused_as_the_contract_says(string setting, string? refusal)
+    public void Every_field_is_accepted_or_refused_as_the_contract_says(string field, SpoilingWay way, string members, string? refusal)
     {
-        string text = setting.Contains("preScriptLocation", StringComparison.Ordinal) || setting.Contains("postScriptLocation", StringComparison.Ordinal)
-            ? "{" + setting + "}"
-            : "{" + Locations + ", " + setting + "}";
-
         if (refusal is null)
-            Read(text);
+            Read("{" + members + "}");
         else
-            Assert.Contains(refusal, Refusal(text).Message);
+            Assert.True(Refusal("{" + members + "}").Message.Contains(refusal, StringComparison.Ordinal), $"{field}, {way}");
+    }
+
+    [Fact]
+    public void The_table_tries_every_field_in_every_way()
+    {
+        ITheoryDataRow[] rows = [.. new ConfigurationTable()];
+        object?[][] cases = [.. rows.Select(row => row.GetData())];
+
+        Assert.Empty(
+            from field in ContractValidator.Fields
+            from way in Enum.GetValues<SpoilingWay>()
+            where way != SpoilingWay.Other && !cases.Any(one => (string)one[0]! == field && (SpoilingWay)one[1]! == way)
+            select $"{field}, {way}");
+        Assert.InRange(cases.DistinctBy(one => one[2]).Count(), 120, int.MaxValue);
     }
 
     [Theory]
@@ -97,6 +108,15 @@ public sealed class HostConfigurationReaderTests
     [Fact]
     public void An_unknown_setting_that_resembles_none_is_ignored_with_a_remark() =>
         Assert.Contains("\"comment\" is ignored", Assert.Single(Read("{" + Locations + ", \"comment\": {\"timeoutInSeconds\": [1]}}").Remarks).Text);
+
+    [Fact]
+    public void Of_many_unknown_settings_some_are_named_and_the_others_counted()
+    {
+        HostConfiguration config = Read("{" + Locations + string.Concat(Enumerable.Range(0, 25_000).Select(number => $", \"comment {number}\": {number}")) + "}");
+
+        Assert.Equal(21, config.Remarks.Count);
+        Assert.Contains("24980 more unknown settings are ignored", config.Remarks[^1].Text);
+    }
 
     [Fact]
     public void A_byte_order_mark_is_refused() => Assert.Contains("byte-order mark", Refusal("\uFEFF{" + Locations + "}").Message);

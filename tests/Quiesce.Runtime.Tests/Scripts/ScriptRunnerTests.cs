@@ -36,6 +36,16 @@ public sealed class ScriptRunnerTests : IDisposable
     }
 
     [Fact]
+    public void A_script_that_the_kernel_does_not_start_has_failed_and_says_why()
+    {
+        ScriptResult result = Run("exit 0", s_ample, parameters: [new string('x', 200_000)]);
+
+        Assert.False(result.Succeeded);
+        Assert.Equal((ProgramWaitEnd.Exited, 126), (result.End, result.ExitStatus));
+        Assert.Contains("script.sh cannot be started: /bin/sh: Argument list too long", result.Error);
+    }
+
+    [Fact]
     public void Nothing_of_the_callers_environment_or_descriptors_reaches_a_script()
     {
         Environment.SetEnvironmentVariable("QUIESCE_TEST_LEAK", "leaked");
