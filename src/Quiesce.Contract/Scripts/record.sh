@@ -96,7 +96,8 @@ keep_report() {
     log "cannot write to $history"
 }
 
-# As many as our own host keeps: its reports lie in the same folder.
+# As many as our own host keeps, whose reports lie in the same folder. One of those may be the last recovery point there is,
+# and only that host can tell: what goes is what scripts have left, which has the profile's name in its own.
 forget_oldest_reports() {
     set -- "$history"/*.json
     [ $# -gt "$most_runs_kept" ] || return 0
@@ -104,7 +105,10 @@ forget_oldest_reports() {
     # shellcheck disable=SC2012 # the names are ours, and only ls knows which is the latest
     ls -t "$history" | while IFS= read -r file; do
         case $file in
-        *.json) [ $((kept_reports += 1)) -le "$most_runs_kept" ] || rm -f "$history/$file" ;;
+        *.json) [ $((kept_reports += 1)) -gt "$most_runs_kept" ] || continue ;;
+        esac
+        case $file in
+        *.*.json) rm -f "$history/$file" ;;
         esac
     done
 }

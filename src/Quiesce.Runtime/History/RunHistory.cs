@@ -43,7 +43,7 @@ internal sealed class RunHistory(string folder)
     /// <summary>The last run of a profile, alone or beside others, after which there was a recovery point to rely on.</summary>
     public RunReport? LastApplicationConsistent(ReportedPlugin plugin) => All().Select(run => run.Report).FirstOrDefault(report => IsRecoveryPoint(report) && report.Plugins.Any(plugin.IsSameAs));
 
-    /// <summary>Beyond the limit, but for the last application-consistent run of every profile: after weeks of failures that is the one that counts.</summary>
+    /// <summary>Beyond the limit, but for the last application-consistent run of every profile: after weeks of failures that is the one that counts. Scripts, which cannot judge that, forget only what scripts have reported.</summary>
     private void Forget(int kept)
     {
         foreach (FileInfo file in LatestFirst().Skip(kept))

@@ -7,6 +7,8 @@ using System.Threading.Tasks;
 using Quiesce.Contract;
 using Quiesce.Contract.Profiles;
 using Quiesce.Runtime.History;
+using Quiesce.Runtime.Running;
+using Quiesce.Runtime.Tests.Reporting;
 using Quiesce.Tests.Shared;
 using Xunit;
 
@@ -106,25 +108,34 @@ public sealed class StateAndLogTests(MariaDbServer mariaDb) : IClassFixture<Mari
         Assert.Equal(OwnerOnly | UnixFileMode.UserExecute, File.GetUnixFileMode(profile.RunDirectory));
     }
 
-    [Fact]
-    public void The_oldest_records_are_forgotten()
+    [Theory]
+    [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
+    public void The_oldest_reports_are_forgotten_but_for_those_of_our_own_host_which_knows_the_last_recovery_point(string shell)
     {
-        using var profile = Deploy("dash");
-        var history = Directory.CreateDirectory(profile.StateDirectory + "/runs").FullName;
+        using var profile = Deploy(shell);
+        var history = new RunHistory(profile.StateDirectory + "/runs");
+        history.Keep(SampleReport.Succeeded);
+        Age($"{history.Folder}/{SampleReport.Succeeded.RunId}.json", 1000);
         for (var age = 1; age <= Limits.MostRunsKept + 5; age++)
         {
-            File.WriteAllText($"{history}/run-{age}.json", "{}");
-            File.SetLastWriteTimeUtc($"{history}/run-{age}.json", DateTime.UtcNow.AddDays(-age));
+            File.WriteAllText($"{history.Folder}/run-{age}.profile.json", "{}");
+            Age($"{history.Folder}/run-{age}.profile.json", age);
         }
 
         Assert.Equal(0, profile.RunPre(("QUIESCE_RUN_ID", "latest")));
         Assert.Equal(0, profile.RunPost(("QUIESCE_RUN_ID", "latest")));
 
-        Assert.Equal(Limits.MostRunsKept, Directory.GetFiles(history).Length);
-        Assert.True(File.Exists($"{history}/run-{Limits.MostRunsKept - 1}.json"));
-        Assert.False(File.Exists($"{history}/run-{Limits.MostRunsKept}.json"));
-        Assert.Equal(OwnerOnly, File.GetUnixFileMode(history + "/latest.profile.json"));
-        Assert.True(JsonElement.DeepEquals(profile.Record, PastRun.Read(history + "/latest.profile.json").Report.Records[0]));
+        Assert.True(File.Exists($"{history.Folder}/run-{Limits.MostRunsKept - 1}.profile.json"));
+        Assert.False(File.Exists($"{history.Folder}/run-{Limits.MostRunsKept}.profile.json"));
+        Assert.Equal(Limits.MostRunsKept + 1, Directory.GetFiles(history.Folder).Length);
+        Assert.Equal(OwnerOnly, File.GetUnixFileMode(history.Folder + "/latest.profile.json"));
+        Assert.True(JsonElement.DeepEquals(profile.Record, PastRun.Read(history.Folder + "/latest.profile.json").Report.Records[0]));
+
+        history.Keep(SampleReport.Succeeded with { RunId = "latest", Level = ConsistencyLevel.None });
+        Assert.Equal(SampleReport.Succeeded.RunId, history.LastApplicationConsistent(SampleReport.Succeeded.Plugins[0])!.RunId);
+        Assert.Equal(Limits.MostRunsKept + 1, Directory.GetFiles(history.Folder).Length);
+
+        static void Age(string file, int days) => File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-days));
     }
 
     /// <summary>As with several plugins of one host, and the default for where they keep their state.</summary>
