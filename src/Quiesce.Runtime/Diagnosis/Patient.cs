@@ -20,7 +20,7 @@ internal sealed class Patient
         AllMountsToFreeze = [];
 
         // What cannot be read, the validation says; here it is unknown.
-        (Config, Manifest) = path is null ? new ReadableProfile(null, null) : ReadableProfile.Of(path, places);
+        (Config, _, Manifest) = path is null ? new ReadableProfile(null, null, null) : ReadableProfile.Of(path, places);
     }
 
     /// <summary>The profile's folder or the JSON; <see langword="null"/> when the machine has none.</summary>

@@ -24,6 +24,7 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
     private static readonly TimeSpan s_marginBeforeDeadline = TimeSpan.FromMilliseconds(100);
 
     private readonly RunJournal _journal = new();
+    private readonly Lazy<RefusedPlugins> _refused = new(() => RefusedPlugins.Of(request));
     private double? _freezeAskedMs;
     private bool _skipped;
     private RunPlan? _plan;
@@ -34,7 +35,9 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
     public Action<string, double>? StillWaiting { get; init; }
 
     /// <summary>Where the run's report is to be kept: where its scripts keep their records, or the default. Known once the run is over.</summary>
-    public string HistoryFolder => Path.Combine(_plan?.Plugins.Select(plugin => plugin.Manifest?.StateDirectory).OfType<string>().FirstOrDefault() ?? Limits.DefaultStateDirectory, RunHistory.FolderName);
+    public string HistoryFolder => Path.Combine(
+        (_plan is null ? _refused.Value.StateDirectory : _plan.Plugins.Select(plugin => plugin.Manifest?.StateDirectory).OfType<string>().FirstOrDefault()) ?? Limits.DefaultStateDirectory,
+        RunHistory.FolderName);
 
     /// <summary>Told of the phases; by default nobody is.</summary>
     public RunObserver? Observer
@@ -62,7 +65,7 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
             }
         }
 
-        return new RunVerdict(RunId, startedAt, _plan, _plan?.ReportedPlugins ?? RefusedPlugins.Of(request), _journal).Report();
+        return new RunVerdict(RunId, startedAt, _plan, _plan?.ReportedPlugins ?? _refused.Value.Reported, _journal).Report();
     }
 
     private void Advance(ReleaseStack releases, CancellationToken cancellation)

@@ -84,5 +84,45 @@ public sealed class RefusedRunTests : IDisposable
         Assert.Equal(["Plugin0", "Plugin1"], host.Run().Plugins.Select(plugin => plugin.Name));
     }
 
-    private RunReport Run() => new BackupRun(new RunRequest { ProfileFolder = _folder.Path, Snapshot = new StandInSnapshot() }, new FaultyFreezer()).Execute(CancellationToken.None);
+    [Theory]
+    [InlineData("pre.sh", "600", "/srv/state/runs")]
+    [InlineData("pre.sh", "777", "/srv/state/runs")]
+    [InlineData("profile.json", "666", RunHistory.DefaultFolder)]
+    public void It_is_kept_beside_the_profiles_other_runs_where_root_alone_says_where_that_is(string file, string mode, string kept)
+    {
+        CompiledProfile.Write(_folder, CompiledProfile.Sample with { Run = CompiledProfile.Sample.Run with { StateDirectory = "/srv/state" } });
+        File.Delete(_folder.At("post.sh"));
+        File.SetUnixFileMode(_folder.At(file), (UnixFileMode)Convert.ToInt32(mode, 8));
+
+        foreach (RunRequest request in (RunRequest[])[Request(_folder.Path, null), Request(null, ConfigurationOf(_folder))])
+        {
+            BackupRun run = RunOf(request);
+            Assert.NotEqual(0, run.Execute(CancellationToken.None).Outcome.Number);
+            Assert.Equal(kept, run.HistoryFolder);
+        }
+    }
+
+    [Fact]
+    public void Without_a_profile_it_is_kept_in_the_default_folder()
+    {
+        BackupRun run = RunOf(Request("/nowhere", null));
+        run.Execute(CancellationToken.None);
+
+        Assert.Equal(RunHistory.DefaultFolder, run.HistoryFolder);
+    }
+
+    private RunReport Run() => RunOf(Request(_folder.Path, null)).Execute(CancellationToken.None);
+
+    private static RunRequest Request(string? folder, string? config) => new() { ProfileFolder = folder, ConfigFile = config, Snapshot = new StandInSnapshot() };
+
+    private static BackupRun RunOf(RunRequest request) => new(request, new FaultyFreezer());
+
+    /// <summary>An installed configuration names scripts beside which the description lies.</summary>
+    private static string ConfigurationOf(ScratchFolder folder)
+    {
+        string path = folder.At("installed.json");
+        File.WriteAllText(path, $$"""{"preScriptLocation": "{{folder.At("pre.sh")}}", "postScriptLocation": "{{folder.At("post.sh")}}"}""");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        return path;
+    }
 }
