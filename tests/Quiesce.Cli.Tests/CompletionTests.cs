@@ -21,6 +21,8 @@ public sealed class CompletionTests
                 lines.Add(shell, "quiesce ", ["run", "thaw", "validate", "explain"]);
                 lines.Add(shell, "quiesce val", ["validate"]);
                 lines.Add(shell, "quiesce run --sn", ["--snapshot-command"]);
+                lines.Add(shell, "quiesce thaw --d", ["--dry-run"]);
+                lines.Add(shell, "quiesce rehearse --d", ["--dry-run"]);
                 lines.Add(shell, "quiesce validate --format ", ["json", "sarif", "text"]);
             }
 

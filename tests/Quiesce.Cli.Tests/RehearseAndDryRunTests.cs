@@ -55,6 +55,25 @@ public sealed class RehearseAndDryRunTests
     }
 
     [Fact]
+    public void A_rehearsals_dry_run_says_the_whole_way_and_touches_nothing()
+    {
+        using var deployment = new Deployment();
+        string[] before = Directory.GetFileSystemEntries(deployment.Folder.Path, "*", SearchOption.AllDirectories);
+        string[] arguments = ["rehearse", "--config", deployment.Config, "--mount", deployment.FileSystem.MountPoint, "--history", deployment.History, "--report", deployment.ReportPath, "--dry-run"];
+
+        (int exitCode, string output, _) = CommandLine.Run([.. arguments, "--json"]);
+        string text = CommandLine.Run(arguments).Output;
+
+        Assert.Equal(0, exitCode);
+        JsonElement[] steps = [.. JsonDocument.Parse(output).RootElement.GetProperty("steps").EnumerateArray()];
+        Assert.Equal(["pre", "freeze", "snapshot", "thaw", "post"], steps.Select(step => step.GetProperty("phase").GetString()));
+        Assert.StartsWith("nothing (a rehearsal)", steps[2].GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Nothing was run, frozen or written.", text);
+        Assert.Empty(deployment.Ran);
+        Assert.Equal(before, Directory.GetFileSystemEntries(deployment.Folder.Path, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
     public void A_dry_run_is_refused_as_the_run_would_be()
     {
         using var deployment = new Deployment(settings: ", \"timeoutInSeconds\": \"60\"");

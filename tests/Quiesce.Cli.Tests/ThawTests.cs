@@ -40,11 +40,39 @@ public sealed class ThawTests
     }
 
     [Fact]
+    public async Task A_dry_run_names_what_would_be_thawed_and_leaves_the_freeze_as_it_is()
+    {
+        Privileges.RequireRoot();
+        Assert.SkipUnless(File.Exists("/dev/loop-control"), "freezing is tested on loop devices, and this kernel has none");
+        using var memory = new MemoryFolder();
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+        await using FreezeSession session = await FreezeSession.PrepareAsync(
+            FreezePlan.For([system.MountPoint], MountTable.Read(), new BlockDevices()),
+            new FreezeOptions { GuardExecutable = [CommandLine.Executable], RecordDirectory = memory.Records, LockFile = "/nowhere/lock" },
+            CancellationToken.None);
+        session.Freeze();
+        // By another program: the framework's own reading respects the holders' lock.
+        (int, string) record = Tool.TryRun("sha256sum", session.RecordPath!);
+
+        (int exitCode, string output, _) = CommandLine.Run("thaw", "--records", memory.Records, "--dry-run", "--json");
+        string text = CommandLine.Run("thaw", "--records", memory.Records, "--dry-run").Output;
+
+        Assert.Equal(record, Tool.TryRun("sha256sum", session.RecordPath!));
+        Assert.True((await session.ThawAsync()).Held);
+        Assert.Equal((0, system.MountPoint + ": would be thawed\n"), (exitCode, text));
+        JsonElement found = Assert.Single(JsonDocument.Parse(output).RootElement.GetProperty("fileSystems").EnumerateArray());
+        Assert.Equal(system.MountPoint, found.GetProperty("mountPoint").GetString());
+        Assert.True(found.GetProperty("wouldBeThawed").GetBoolean());
+        Assert.False(found.TryGetProperty("thawed", out _));
+    }
+
+    [Fact]
     public void Where_nothing_is_recorded_nothing_is_thawed_and_that_is_success()
     {
         Privileges.RequireRoot();
 
         Assert.Equal((0, "nothing of ours is frozen\n", ""), CommandLine.Run("thaw", "--records", "/nowhere"));
+        Assert.Equal((0, "nothing of ours is frozen\n", ""), CommandLine.Run("thaw", "--records", "/nowhere", "--dry-run"));
     }
 
     [Fact]

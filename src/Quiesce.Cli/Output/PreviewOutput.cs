@@ -6,7 +6,7 @@ using Quiesce.Runtime.Running;
 
 namespace Quiesce.Cli.Output;
 
-/// <summary>What <c>quiesce run --dry-run</c> prints; <see cref="Description"/> says what a reader of its JSON may rely on.</summary>
+/// <summary>What <c>quiesce run --dry-run</c> and <c>quiesce rehearse --dry-run</c> print; <see cref="Description"/> says what a reader of its JSON may rely on.</summary>
 internal static class PreviewOutput
 {
     /// <summary>Raised when a reader of the former version would misunderstand the new one.</summary>
@@ -14,7 +14,7 @@ internal static class PreviewOutput
 
     public const string Description =
         """
-        --json prints the run's report, which 'quiesce show --schema' describes; with --dry-run one object:
+        --json prints the report, which 'quiesce show --schema' describes; with --dry-run one object:
           schemaVersion   1
           outcome         how the run would be refused: name, number, message and help; absent when it would not be
           steps           an array, in the run's order, of objects with

@@ -16,19 +16,20 @@ internal static class ThawedJson
           schemaVersion   1
           fileSystems     an array of what the records named, in the order of thawing, of objects with
             mountPoint    where it was mounted when it was frozen
-            thawed        true when it was frozen until now
-            mayBeFrozen   true when nobody can say that it is not frozen any more
-            problem       why it was not thawed; absent when it was
+            thawed        true when it was frozen until now; absent with --dry-run
+            wouldBeThawed whether it would be; absent without --dry-run
+            mayBeFrozen   true when nobody can say that it is not frozen any more, or would not be
+            problem       why it was not thawed, or would not be; absent when it was, or would be
         """;
 
-    public static string Write(IEnumerable<RecordedThaw> thawed)
+    public static string Write(IEnumerable<RecordedThaw> thawed, bool isDryRun)
     {
         JsonText json = new JsonText().OpenObject().Value("schemaVersion", SchemaVersion).OpenArray("fileSystems");
         foreach (RecordedThaw system in thawed)
         {
             json.OpenObject()
                 .Value("mountPoint", system.MountPoint)
-                .Value("thawed", system.Problem is null)
+                .Value(isDryRun ? "wouldBeThawed" : "thawed", system.Problem is null)
                 .Value("mayBeFrozen", system.MayBeFrozen)
                 .Optional("problem", system.Problem)
                 .CloseObject();

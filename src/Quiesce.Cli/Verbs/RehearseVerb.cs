@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Quiesce.Cli.Output;
 using Quiesce.Runtime.Snapshots;
 
 namespace Quiesce.Cli.Verbs;
@@ -14,6 +15,7 @@ internal static class RehearseVerb
                 """
                 quiesce rehearse --profile /srv/web-shop
                 quiesce rehearse --config /etc/azure/VMSnapshotScriptPluginConfig.json --mount /srv/data --json
+                quiesce rehearse --dry-run --profile /srv/web-shop     (which scripts and which mounts, and not even those)
                 """,
             ExitCodes =
                 """
@@ -26,7 +28,7 @@ internal static class RehearseVerb
                 70   quiesce itself failed, or could not write the report
                 130  cancelled; everything is thawed and released
                 """,
-            Output = "--json prints the run's report, which 'quiesce show --schema' describes; its isRehearsal is true.",
+            Output = PreviewOutput.Description,
         };
         RunArguments.AddTo(verb);
         verb.SetAction(parsed => RunExecution.Execute(parsed, RunArguments.Request(parsed, new NoSnapshot()), metrics: null));

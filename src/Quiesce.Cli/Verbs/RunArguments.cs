@@ -22,11 +22,12 @@ internal static class RunArguments
     private static readonly Option<bool> s_allMounts = new("--all-mounts") { Description = "Freeze what Azure freezes: every ext3, ext4, xfs and btrfs mount, without those of MountsToSkip." };
     private static readonly Option<string> s_report = new("--report") { Description = "Write the report (JSON) to this file, after the thaw.", HelpName = "FILE" };
     private static readonly Option<string> s_history = new("--history") { Description = $"Keep the report in this folder, beside those of the last {Limits.MostRunsKept} runs. Default: {RunHistory.FolderName} in the profile's state folder, or {RunHistory.DefaultFolder}.", HelpName = "DIR" };
+    private static readonly Option<bool> s_dryRun = new("--dry-run") { Description = "Say what would be done, by a run's own checks, and do nothing." };
     private static readonly Option<bool> s_json = new("--json") { Description = "Print the report (JSON) instead of a summary." };
 
     public static void AddTo(Verb verb)
     {
-        foreach (Option option in (Option[])[s_profile, s_config, s_root, s_mounts, s_allMounts, s_report, s_history, s_json])
+        foreach (Option option in (Option[])[s_profile, s_config, s_root, s_mounts, s_allMounts, s_report, s_history, s_dryRun, s_json])
             verb.Add(option);
         verb.Validators.Add(RequireOneSource);
     }
@@ -41,6 +42,8 @@ internal static class RunArguments
         Snapshot = snapshot,
         Progress = Console.IsErrorRedirected ? null : new CopyProgressLine(parsed.InvocationConfiguration.Error),
     };
+
+    public static bool IsDryRun(ParseResult parsed) => parsed.GetValue(s_dryRun);
 
     public static bool AsJson(ParseResult parsed) => parsed.GetValue(s_json);
 

@@ -11,10 +11,29 @@ using Quiesce.Runtime.Running;
 
 namespace Quiesce.Cli.Verbs;
 
-/// <summary>Carries a run out, and tells of it wherever it is to be told: on the terminal, in the machine's log, in the history, as metrics, in a file.</summary>
+/// <summary>Carries a run out, or says what it would do, and tells of it wherever it is to be told: on the terminal, in the machine's log, in the history, as metrics, in a file.</summary>
 internal static class RunExecution
 {
-    public static int Execute(ParseResult parsed, RunRequest request, string? metrics)
+    public static int Execute(ParseResult parsed, RunRequest request, string? metrics) =>
+        RunArguments.IsDryRun(parsed) ? Preview(parsed, request) : Carry(parsed, request, metrics);
+
+    private static int Preview(ParseResult parsed, RunRequest request)
+    {
+        TextWriter output = parsed.InvocationConfiguration.Output;
+        bool asJson = RunArguments.AsJson(parsed);
+        try
+        {
+            PreviewOutput.Write(output, RunPreview.Of(request, new GuardedFreezer()), asJson);
+            return ExitCode.Success;
+        }
+        catch (OutcomeException refused)
+        {
+            PreviewOutput.Write(output, refused, asJson);
+            return ExitCode.Refused;
+        }
+    }
+
+    private static int Carry(ParseResult parsed, RunRequest request, string? metrics)
     {
         TextWriter output = parsed.InvocationConfiguration.Output;
         TextWriter error = parsed.InvocationConfiguration.Error;

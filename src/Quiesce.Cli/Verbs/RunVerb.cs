@@ -1,11 +1,8 @@
 using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.IO;
 using System.Linq;
 using Quiesce.Cli.Output;
-using Quiesce.Runtime;
-using Quiesce.Runtime.Running;
 using Quiesce.Runtime.Snapshots;
 
 namespace Quiesce.Cli.Verbs;
@@ -18,7 +15,6 @@ internal static class RunVerb
     {
         Description = $"A snapshot that quiesce takes itself: {string.Join(", ", SnapshotSyntax.Forms)}. May be given several times.", HelpName = "KIND:WHAT", DefaultValueFactory = _ => [],
     };
-    private static readonly Option<bool> s_dryRun = new("--dry-run") { Description = "Say what would be done, by a run's own checks, and do nothing." };
     private static readonly Option<string> s_metrics = new("--metrics") { Description = "Write this file for Prometheus' node_exporter (its textfile collector), with samples for every profile of the run: among others when there was last an application-consistent recovery point. One file for each command line that is run.", HelpName = "FILE" };
 
     public static Command Create()
@@ -39,10 +35,10 @@ internal static class RunVerb
             Output = PreviewOutput.Description,
         };
         RunArguments.AddTo(verb);
-        foreach (Option option in (Option[])[s_snapshots, s_snapshot, s_dryRun, s_metrics])
+        foreach (Option option in (Option[])[s_snapshots, s_snapshot, s_metrics])
             verb.Add(option);
         verb.Validators.Add(RequireSnapshot);
-        verb.SetAction(Invoke);
+        verb.SetAction(parsed => RunExecution.Execute(parsed, RunArguments.Request(parsed, SnapshotOf(parsed)), parsed.GetValue(s_metrics)));
         return verb;
     }
 
@@ -69,26 +65,4 @@ internal static class RunVerb
         .. parsed.GetValue(s_snapshots)!.Select(Snapshot.Parse),
         .. parsed.GetValue(s_snapshot) is { } command ? [Snapshot.Command(command)] : (ISnapshotProvider[])[],
     ]);
-
-    private static int Invoke(ParseResult parsed)
-    {
-        RunRequest request = RunArguments.Request(parsed, SnapshotOf(parsed));
-        return parsed.GetValue(s_dryRun) ? Preview(parsed, request) : RunExecution.Execute(parsed, request, parsed.GetValue(s_metrics));
-    }
-
-    private static int Preview(ParseResult parsed, RunRequest request)
-    {
-        TextWriter output = parsed.InvocationConfiguration.Output;
-        bool asJson = RunArguments.AsJson(parsed);
-        try
-        {
-            PreviewOutput.Write(output, RunPreview.Of(request, new GuardedFreezer()), asJson);
-            return ExitCode.Success;
-        }
-        catch (OutcomeException refused)
-        {
-            PreviewOutput.Write(output, refused, asJson);
-            return ExitCode.Refused;
-        }
-    }
 }

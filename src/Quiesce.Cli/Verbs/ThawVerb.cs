@@ -14,6 +14,7 @@ internal static class ThawVerb
 {
     private static readonly Option<string> s_records = new("--records") { Description = "Where the records of freezes lie.", HelpName = "DIR", DefaultValueFactory = _ => new FreezeOptions().RecordDirectory };
     private static readonly Option<bool> s_printUnit = new("--print-unit") { Description = $"Print the systemd unit {ThawUnit.Name}, and thaw nothing. 'quiesce install' puts it in place." };
+    private static readonly Option<bool> s_dryRun = new("--dry-run") { Description = "Say what would be thawed, and thaw nothing." };
     private static readonly Option<bool> s_json = new("--json") { Description = "Print the result as JSON." };
 
     public static Command Create()
@@ -23,18 +24,20 @@ internal static class ThawVerb
             Examples =
                 $"""
                 quiesce thaw
+                quiesce thaw --dry-run
                 quiesce thaw --print-unit >{ThawUnit.Path}
                 """,
             ExitCodes =
                 """
-                0    nothing of ours is frozen any more
-                1    something may still be frozen, or root is needed
+                0    nothing of ours is frozen any more, or – with --dry-run – would be
+                1    something may still be frozen, or would be, or root is needed
                 2    wrong usage of the command line
                 """,
             Output = ThawedJson.Description,
         };
         verb.Add(s_records);
         verb.Add(s_printUnit);
+        verb.Add(s_dryRun);
         verb.Add(s_json);
         verb.SetAction(Invoke);
         return verb;
@@ -55,19 +58,21 @@ internal static class ThawVerb
             return ExitCode.Refused;
         }
 
-        IReadOnlyList<RecordedThaw> thawed = RecordedFreezes.Thaw(parsed.GetValue(s_records)!);
+        bool isDryRun = parsed.GetValue(s_dryRun);
+        string records = parsed.GetValue(s_records)!;
+        IReadOnlyList<RecordedThaw> thawed = isDryRun ? RecordedFreezes.Preview(records) : RecordedFreezes.Thaw(records);
         if (parsed.GetValue(s_json))
-            output.Write(ThawedJson.Write(thawed));
+            output.Write(ThawedJson.Write(thawed, isDryRun));
         else
-            WriteText(output, thawed);
+            WriteText(output, thawed, isDryRun ? "would be thawed" : "thawed");
         return ExitCode.Of(thawed);
     }
 
-    private static void WriteText(TextWriter output, IReadOnlyList<RecordedThaw> thawed)
+    private static void WriteText(TextWriter output, IReadOnlyList<RecordedThaw> thawed, string done)
     {
         if (thawed.Count == 0)
             output.WriteLine("nothing of ours is frozen");
         foreach (RecordedThaw system in thawed)
-            output.WriteLine(system.Problem is { } problem ? $"{system.MountPoint}: {problem}" : $"{system.MountPoint}: thawed");
+            output.WriteLine($"{system.MountPoint}: {system.Problem ?? done}");
     }
 }

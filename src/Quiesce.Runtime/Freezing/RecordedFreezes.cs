@@ -14,16 +14,26 @@ namespace Quiesce.Runtime.Freezing;
 /// </summary>
 internal static class RecordedFreezes
 {
+    private const string NotMounted = "is not mounted any more; if its device hangs, mount it and thaw again";
+
     public static IReadOnlyList<RecordedThaw> Thaw(string directory, string gracePeriods = GracePeriods.File)
     {
-        if (!Directory.Exists(directory))
-            return [];
-
         MountTable table = MountTable.Read();
-        return Directory.EnumerateFiles(directory, "*" + FreezeRecord.Extension).Order(StringComparer.Ordinal).SelectMany(path => ThawRecord(path, table, gracePeriods)).ToArray();
+        return OfEveryRecord(directory, (path, file, ledger) => ThawRecord(path, file, ledger, table, gracePeriods));
     }
 
-    private static List<RecordedThaw> ThawRecord(string path, MountTable table, string gracePeriods)
+    /// <summary>What <see cref="Thaw"/> would find to do. It claims nothing, locks nothing and opens no mount: a living run does not notice.</summary>
+    public static IReadOnlyList<RecordedThaw> Preview(string directory)
+    {
+        MountTable table = MountTable.Read();
+        return OfEveryRecord(directory, (_, _, ledger) => PreviewRecord(ledger, table));
+    }
+
+    private static RecordedThaw[] OfEveryRecord(string directory, Func<string, Descriptor, FreezeLedger, IReadOnlyList<RecordedThaw>> ask) => Directory.Exists(directory)
+        ? [.. Directory.EnumerateFiles(directory, "*" + FreezeRecord.Extension).Order(StringComparer.Ordinal).SelectMany(path => OfRecord(path, ask))]
+        : [];
+
+    private static IReadOnlyList<RecordedThaw> OfRecord(string path, Func<string, Descriptor, FreezeLedger, IReadOnlyList<RecordedThaw>> ask)
     {
         int number = LibC.open(path, LibC.O_RDWR | LibC.O_CLOEXEC | LibC.O_NOFOLLOW, 0);
         if (number < 0)
@@ -33,9 +43,26 @@ internal static class RecordedFreezes
         if (!IsOurs(file))
             return [];
         using FreezeLedger? ledger = TryOpen(file);
-        if (ledger is null || ledger.Boot != BootId.Current)
-            return [];
+        return ledger is null || ledger.Boot != BootId.Current ? [] : ask(path, file, ledger);
+    }
 
+    private static List<RecordedThaw> PreviewRecord(FreezeLedger ledger, MountTable table)
+    {
+        var found = new List<RecordedThaw>();
+        for (int i = ledger.Count - 1; i >= 0; i--)
+        {
+            LedgerEntry entry = ledger[i];
+            if (!IsToBeThawed(entry))
+                continue;
+            bool isMounted = table.Entries.Any(mount => mount.Device == new DeviceNumber(entry.DeviceMajor, entry.DeviceMinor));
+            found.Add(new RecordedThaw(ledger.PathOf(i), isMounted ? null : NotMounted, MayBeFrozen: !isMounted));
+        }
+
+        return found;
+    }
+
+    private static List<RecordedThaw> ThawRecord(string path, Descriptor file, FreezeLedger ledger, MountTable table, string gracePeriods)
+    {
         // The holders share one lock on the record, which falls with the last of them. While any lives, what it is in the midst of is its own to finish.
         bool nobodyLeft = LibC.flock(file.Number, LibC.LOCK_EX | LibC.LOCK_NB) == 0;
         HoldersAlive alive = nobodyLeft ? HoldersAlive.Nobody : HoldersAlive.Everybody;
@@ -54,16 +81,18 @@ internal static class RecordedFreezes
         return thawed;
     }
 
+    private static bool IsToBeThawed(in LedgerEntry entry) => entry.State is EntryState.Freezing or EntryState.Frozen or EntryState.Thawing;
+
     private static RecordedThaw? ThawEntry(FreezeLedger ledger, int index, MountTable table, HoldersAlive alive)
     {
         ref LedgerEntry entry = ref ledger[index];
-        if (entry.State is not (EntryState.Freezing or EntryState.Frozen or EntryState.Thawing))
+        if (!IsToBeThawed(entry))
             return null;
 
         string mountPoint = ledger.PathOf(index);
         using Descriptor? mount = FindAgain(new DeviceNumber(entry.DeviceMajor, entry.DeviceMinor), table);
         if (mount is null)
-            return new RecordedThaw(mountPoint, "is not mounted any more; if its device hangs, mount it and thaw again", MayBeFrozen: true);
+            return new RecordedThaw(mountPoint, NotMounted, MayBeFrozen: true);
         if (!entry.TryClaimThaw(FreezeRole.Rescue, alive))
             return null;
 
