@@ -11,8 +11,13 @@ namespace Quiesce.Runtime.Reporting.Html;
 internal sealed class TimelineSvg
 {
     private const int Width = 960;
-    private const int Left = 190;
     private const int Right = 90;
+
+    /// <summary>The labels' room: as wide as they need it, but no more than a third of the picture.</summary>
+    private const int LeastLeft = 190;
+    private const int MostLeft = 330;
+    private const int BesideLabel = 12;
+
     private const int Top = 26;
     private const int RowHeight = 30;
     private const int BarHeight = 24;
@@ -26,6 +31,7 @@ internal sealed class TimelineSvg
     private const int MostTicks = 8;
 
     private readonly IReadOnlyList<Bar> _bars;
+    private readonly int _left;
     private readonly double _fromMs;
     private readonly double _spanMs;
     private readonly StringBuilder _svg = new();
@@ -33,6 +39,7 @@ internal sealed class TimelineSvg
     private TimelineSvg(IReadOnlyList<Bar> bars)
     {
         _bars = bars;
+        _left = Math.Clamp((int)Math.Ceiling(bars.Max(bar => BarLabel.WidthOf(bar.Label))) + (2 * BesideLabel), LeastLeft, MostLeft);
         _fromMs = bars.Min(bar => bar.FromMs);
         _spanMs = Math.Max(bars.Max(bar => bar.ToMs) - _fromMs, LeastSpanMs);
     }
@@ -67,16 +74,17 @@ internal sealed class TimelineSvg
     private void DrawBar(Bar bar, int y)
     {
         string label = WebUtility.HtmlEncode(bar.Label);
+        string shown = WebUtility.HtmlEncode(BarLabel.Fit(bar.Label, _left - (2 * BesideLabel)));
         string duration = Duration.Text(bar.ToMs - bar.FromMs);
         double x = XOf(bar.FromMs);
         double width = Math.Max(XOf(bar.ToMs) - x, LeastBarWidth);
         int middle = y + (BarHeight / 2) + 4;
-        _svg.Append(CultureInfo.InvariantCulture, $"<text class=\"label\" x=\"{Left - 12}\" y=\"{middle}\">{label}</text>");
+        _svg.Append(CultureInfo.InvariantCulture, $"<text class=\"label\" x=\"{_left - BesideLabel}\" y=\"{middle}\">{(shown == label ? "" : $"<title>{label}</title>")}{shown}</text>");
         _svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{bar.Kind}\" x=\"{x:0.##}\" y=\"{y}\" width=\"{width:0.##}\" height=\"{BarHeight}\" rx=\"2\"><title>{label}: {duration}</title></rect>");
         _svg.Append(CultureInfo.InvariantCulture, $"<text class=\"value\" x=\"{x + width + 6:0.##}\" y=\"{middle}\">{duration}</text>\n");
     }
 
-    private double XOf(double milliseconds) => Left + ((milliseconds - _fromMs) / _spanMs * (Width - Left - Right));
+    private double XOf(double milliseconds) => _left + ((milliseconds - _fromMs) / _spanMs * (Width - _left - Right));
 
     /// <summary>The next of 1, 2 and 5 times a power of ten.</summary>
     private static double StepOf(double least)
