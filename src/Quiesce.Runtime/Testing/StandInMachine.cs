@@ -15,6 +15,7 @@ namespace Quiesce.Runtime.Testing;
 public sealed class StandInMachine : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("quiesce-stand-in-").FullName;
+    private string? _labels;
     private int _refusals;
 
     /// <summary>Makes an empty machine. <c>systemctl</c> is always a stand-in; every unit runs until it is stopped.</summary>
@@ -47,11 +48,11 @@ public sealed class StandInMachine : IDisposable
     /// <param name="cancellationToken">Ends the scripts.</param>
     /// <returns>How both ended, and all that was said to the engines.</returns>
     /// <exception cref="InvalidOperationException">The handle's texts do not belong together.</exception>
-    /// <exception cref="NotSupportedException">A PostgreSQL of the profile is copied in backup mode, for which there is no stand-in.</exception>
+    /// <exception cref="NotSupportedException">A PostgreSQL of the profile is copied in backup mode, and there is no second device – <c>/dev/shm</c> is one nearly everywhere – for its label.</exception>
     public async Task<StandInRun> RunAsync(ProfileHandle profile, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        ProfileSpec spec = StandInProfile.At(_root, profile);
+        ProfileSpec spec = StandInProfile.At(_root, () => _labels ??= OtherDevice.FolderBeside(_root), profile);
         File.Delete(Path.Combine(_root, StandInClient.Said));
         var scripts = new StandInScripts(_root, spec);
         int pre = await scripts.RunAsync("pre", cancellationToken).ConfigureAwait(false);
@@ -61,7 +62,12 @@ public sealed class StandInMachine : IDisposable
     }
 
     /// <summary>Removes the machine.</summary>
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose()
+    {
+        Directory.Delete(_root, recursive: true);
+        if (_labels is not null)
+            Directory.Delete(_labels, recursive: true);
+    }
 
     private IReadOnlyList<StandInCall> Calls(string phase)
     {

@@ -14,13 +14,16 @@ namespace Quiesce.Runtime.Testing;
 /// </summary>
 internal static class StandInProfile
 {
-    public static ProfileSpec At(string root, ProfileHandle profile)
+    /// <param name="root">The machine's folder.</param>
+    /// <param name="labels">Makes the folder for backup labels, on another device; asked only where there will be one.</param>
+    /// <param name="profile">What is moved.</param>
+    public static ProfileSpec At(string root, Func<string> labels, ProfileHandle profile)
     {
         ProfileSpec spec = Read(profile);
         return spec with
         {
             Run = spec.Run with { RunDirectory = Path.Combine(root, "run"), LogDirectory = Path.Combine(root, "log"), StateDirectory = Path.Combine(root, "state"), Mounts = default },
-            Engines = spec.Engines.Select((engine, index) => WithStandIn(root, engine, index)).ToArray(),
+            Engines = spec.Engines.Select((engine, index) => WithStandIn(root, labels, engine, index)).ToArray(),
         };
     }
 
@@ -37,11 +40,13 @@ internal static class StandInProfile
         }
     }
 
-    private static EngineSpec WithStandIn(string root, EngineSpec engine, int index) => engine switch
+    private static EngineSpec WithStandIn(string root, Func<string> labels, EngineSpec engine, int index) => engine switch
     {
-        PostgreSqlSpec { Method: PostgreSqlQuiesce.BackupMode } => throw new NotSupportedException(
-            $"'{engine.Name}' is copied in backup mode, which wants its label on another device than the data: try that on a server."),
-        DatabaseServerSpec server => server with { Client = StandInClient.Write(root, $"clients/{index}/{server.Kind}", server.Kind, server.Name!), OsUser = null, Mounts = default },
+        PostgreSqlSpec { Method: PostgreSqlQuiesce.BackupMode } cluster => WithClient(root, cluster with { LabelDirectory = labels() }, index),
+        DatabaseServerSpec server => WithClient(root, server, index),
         _ => engine with { Mounts = default },
     };
+
+    private static DatabaseServerSpec WithClient(string root, DatabaseServerSpec server, int index) =>
+        server with { Client = StandInClient.Write(root, $"clients/{index}/{server.Kind}", server.Kind, server.Name!), OsUser = null, Mounts = default };
 }

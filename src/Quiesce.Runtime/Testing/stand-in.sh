@@ -54,6 +54,26 @@ answer_postgresql() { # STATEMENT
     *"'flushing'"*) echo flushing ;;
     *"'settled'"*) echo 'settled|0/1|1' ;;
     *"'released'"*) echo released ;;
+    *) answer_backup_mode "$1" ;;
+    esac
+}
+
+answer_backup_mode() { # STATEMENT: every segment is archived at once
+    case $1 in
+    *"'archiving'"*) echo 'archiving|on|t|0' ;;
+    *"'written'"*) echo written ;;
+    *"'segment'"*) echo 'segment|000000010000000000000001' ;;
+    *"'archiver'"*) echo 'archiver|t|0|' ;;
+    *"'started'"*) echo 'started|0/2000028' ;;
+    *"'timeline'"*) echo 'timeline|1' ;;
+    *"'here'"*)
+        run=${1##*, \'}
+        echo "here|7|${run%%\'*}"
+        ;;
+    *"'stopped|'"*)
+        echo 'label|START WAL LOCATION: 0/2000028 (file 000000010000000000000002)'
+        echo 'stopped|0/2000100'
+        ;;
     esac
 }
 

@@ -18,6 +18,7 @@ public sealed class StandInMachineTests
         { "mariadb", ["BACKUP STAGE START;", "BACKUP STAGE BLOCK_COMMIT;", "SHOW MASTER STATUS;", "BACKUP STAGE END;", "quit"] },
         { "mysql", ["FLUSH TABLES WITH READ LOCK;", "SHOW BINARY LOG STATUS;", "UNLOCK TABLES;", "quit"] },
         { "postgresql", ["CHECKPOINT;", "SET synchronous_commit = local;", "\\q"] },
+        { "postgresql in backup mode", ["pg_switch_wal", "CHECKPOINT;", "pg_backup_start", "pg_backup_stop", "\\q"] },
         { "redis", ["CONFIG SET auto-aof-rewrite-percentage 0", "BGSAVE", "CONFIG SET auto-aof-rewrite-percentage 100", "QUIT"] },
         { "mongodb", ["fsync: 1, lock: true", "fsyncUnlock", "exit"] },
     };
@@ -35,6 +36,34 @@ public sealed class StandInMachineTests
         int[] places = [.. inOrder.Select(part => said.ToList().FindIndex(statement => statement.Contains(part, StringComparison.Ordinal)))];
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
+    public async Task A_backup_whose_label_is_not_given_out_fails_though_the_copy_is_made()
+    {
+        using var machine = new StandInMachine();
+        machine.Refuse("engine", "pg_backup_stop", "ERROR:  canceling statement due to statement timeout");
+
+        StandInRun run = await machine.RunAsync(Handles.Of(Profile(Engine("postgresql in backup mode"))), TestContext.Current.CancellationToken);
+
+        Assert.Equal(("ok", "archiving-not-shown"), (run.PreStatus, run.PostStatus));
+    }
+
+    [Fact]
+    public async Task The_label_is_kept_on_another_device_and_goes_with_the_machine()
+    {
+        // Somebody else on this machine may run the same test.
+        string name = "p" + Guid.NewGuid().ToString("N");
+        string[] Labels() => Directory.GetFiles("/dev/shm", "backup_label", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 3, IgnoreInaccessible = true })
+            .Where(file => file.Contains(name, StringComparison.Ordinal)).ToArray();
+
+        using (var machine = new StandInMachine())
+        {
+            await machine.RunAsync(Handles.Of(Profile(Engine("postgresql in backup mode")) with { Name = name }), TestContext.Current.CancellationToken);
+            Assert.StartsWith("START WAL LOCATION: 0/2000028", File.ReadAllText(Assert.Single(Labels())), StringComparison.Ordinal);
+        }
+
+        Assert.Empty(Labels());
     }
 
     [Fact]
@@ -117,6 +146,7 @@ public sealed class StandInMachineTests
         "mariadb" => new MariaDbSpec { Name = "engine", Method = MariaDbQuiesce.BackupStage, LockWaitInSeconds = 5, OsUser = "nobody" },
         "mysql" => new MySqlSpec { Name = "engine", Method = MySqlQuiesce.ReadLock, LockWaitInSeconds = 5 },
         "postgresql" => new PostgreSqlSpec { Name = "engine", Method = PostgreSqlQuiesce.Checkpoint, Database = "postgres", OsUser = "postgres" },
+        "postgresql in backup mode" => new PostgreSqlSpec { Name = "engine", Method = PostgreSqlQuiesce.BackupMode, Database = "postgres", LabelDirectory = "/mnt/labels", RestoreCommand = "cp /mnt/archive/%f %p" },
         "redis" => new RedisSpec { Name = "engine" },
         _ => new MongoDbSpec { Name = "engine", Method = MongoDbQuiesce.FsyncLock, LockWaitInSeconds = 5 },
     };
