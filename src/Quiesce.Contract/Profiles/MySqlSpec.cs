@@ -39,6 +39,4 @@ internal sealed record MySqlSpec : ClusteredServerSpec
     public override ProofKind Proof => Method == MySqlQuiesce.InstanceLock ? ProofKind.Atomic : ProofKind.Held;
 
     public override bool StallsWriters => Method != MySqlQuiesce.InstanceLock;
-
-    public override bool IsVerifiedOnRealServer => false;
 }

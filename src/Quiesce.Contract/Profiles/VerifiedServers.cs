@@ -11,6 +11,7 @@ internal static class VerifiedServers
     private static readonly (string Kind, string[] Versions)[] Table =
     [
         ("mariadb", ["10.11"]),
+        ("mysql", ["9.7"]),
         ("postgresql", ["12", "14", "15", "17", "18"]),
         ("redis", ["7.0"]),
     ];

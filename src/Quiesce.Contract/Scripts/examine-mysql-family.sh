@@ -35,7 +35,7 @@ mariadb_examine() { # N
 mysql_examine() { # N
     case $engine_method in
     # Held for an instant: it stops no writer, only a change of a table's definition.
-    instance-lock) sql_examine "$1" 'LOCK INSTANCE FOR BACKUP;' 'UNLOCK INSTANCE;' ;;
+    instance-lock) sql_examine "$1" 'LOCK INSTANCE FOR BACKUP;' 'UNLOCK INSTANCE;' 'DO (SELECT COUNT(*) FROM performance_schema.log_status);' ;;
     *) sql_examine "$1" ;;
     esac
 }

@@ -20,6 +20,8 @@ sql_session() { # USE LAST-WORDS…: USE is start_session N or bounded SECONDS
     [ -n "$engine_socket" ] || [ -z "$engine_port" ] || set -- --host=127.0.0.1 "$@"
     [ -z "$engine_socket" ] || set -- "--socket=$engine_socket" "$@"
     set -- --batch --skip-column-names --unbuffered --skip-reconnect --no-auto-rehash --connect-timeout=5 "$@"
+    # Newer clients of MySQL do not take "quit" for a command of theirs unless asked to; those that do not know the option only warn.
+    [ "$engine_kind" != mysql ] || set -- --loose-commands "$@"
     # This one must come first.
     [ -z "$engine_defaults_file" ] || set -- "--defaults-extra-file=$engine_defaults_file" "$@"
     "$use" "$use_value" "$engine_os_user" "$client" "$@"
@@ -210,7 +212,7 @@ sql_mind_long_statements() { # N
     [ "$engine_long_statements" != wait ] || return 0
     mind_n=$1
     "${engine_kind}_passed_statements"
-    say "$1" 'SELECT trx_id FROM information_schema.INNODB_TRX LIMIT 0;' \
+    say "$1" "SELECT trx_id FROM information_schema.INNODB_TRX WHERE trx_state = 'none';" \
         "SELECT CONCAT_WS('|', 'long', ID, USER, TIME) FROM information_schema.PROCESSLIST WHERE COMMAND IN ('Query', 'Execute') AND TIME >= $engine_long_after AND ID <> CONNECTION_ID() AND USER <> 'system user'$not_passed LIMIT 100;" \
         "SELECT 'looked';"
     set --

@@ -10,7 +10,9 @@ mysql_grant() {
     fail) privileges="$privileges, PROCESS" ;;
     kill) privileges="$privileges, PROCESS, CONNECTION_ADMIN" ;;
     esac
-    printf '%s' "GRANT $privileges ON *.* TO $account; with relaxed durability, or with PauseCluster, also SYSTEM_VARIABLES_ADMIN"
+    printf '%s' "GRANT $privileges ON *.* TO $account; "
+    [ "$engine_method" != instance-lock ] || printf '%s' "GRANT SELECT ON performance_schema.log_status TO $account; "
+    printf '%s' "with relaxed durability, or with PauseCluster, also SYSTEM_VARIABLES_ADMIN"
 }
 
 # The read lock closes every table, and so waits for those who read one; the instance lock waits for changes of a schema alone.

@@ -123,7 +123,8 @@ first_error() { # N: sets error_text to what the client said on its error stream
             error_text=$line
             return 0
             ;;
-        [!-]*) error_text=$line ;;
+        -* | *'[Warning]'*) ;;
+        *) error_text=$line ;;
         esac
     done <"$current/$1.errors"
 }

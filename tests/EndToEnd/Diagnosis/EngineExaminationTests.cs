@@ -12,6 +12,25 @@ namespace Quiesce.EndToEnd.Diagnosis;
 /// <summary>What <c>quiesce doctor</c> learns of real servers, by the login of a run.</summary>
 public sealed class EngineExaminationTests(MariaDbServer mariaDb) : IClassFixture<MariaDbServer>
 {
+    [Theory]
+    [InlineData(nameof(MySqlQuiesce.ReadLock), "REPLICATION CLIENT", "GRANT RELOAD ON *.*")]
+    [InlineData(nameof(MySqlQuiesce.InstanceLock), "BACKUP_ADMIN, RELOAD, REPLICATION CLIENT", "GRANT SELECT ON performance_schema.log_status")]
+    public void MySql_is_asked_for_its_version_its_privileges_and_its_folder(string method, string some, string theRest)
+    {
+        using var mySql = new MySqlServer();
+        mySql.Server.Query($"CREATE USER stranger; CREATE USER clerk; GRANT {some}, SYSTEM_VARIABLES_ADMIN ON *.* TO stranger, clerk; {theRest} TO clerk");
+        var engine = mySql.Engine(Enum.Parse<MySqlQuiesce>(method)) with { Mounts = MountsOf(mySql.Server.Data) };
+        using var stranger = new ExaminedMachine(engine with { User = "stranger" });
+        using var clerk = new ExaminedMachine(engine with { User = "clerk" });
+        using var elsewhere = new ExaminedMachine(engine with { User = "clerk", Mounts = (string[])["/dev/shm"] });
+
+        Assert.Contains("GRANT ", Assert.Single(stranger.Errors).Message, StringComparison.Ordinal);
+        Assert.Empty(clerk.Errors);
+        Assert.Contains(clerk.Engine, diagnosis => diagnosis.Message.Contains("primary; innodb_flush_log_at_trx_commit=2", StringComparison.Ordinal));
+        Assert.Contains(elsewhere.Engine, diagnosis => diagnosis.Severity != RuleSeverity.Info && diagnosis.Message.StartsWith(mySql.Server.Data, StringComparison.Ordinal));
+    }
+
+
     [Fact]
     public void A_server_that_lets_us_do_everything_is_named_with_its_version_and_durability()
     {
@@ -136,7 +155,7 @@ public sealed class EngineExaminationTests(MariaDbServer mariaDb) : IClassFixtur
     [Fact]
     public void A_server_of_a_kind_that_was_never_tried_for_real_is_said_to_be_one()
     {
-        using var machine = new ExaminedMachine(new MySqlSpec { Name = "orders", Method = MySqlQuiesce.ReadLock, Socket = "/nonexistent/socket", LockWaitInSeconds = 5 });
+        using var machine = new ExaminedMachine(new MongoDbSpec { Name = "orders", Method = MongoDbQuiesce.FsyncLock, LockWaitInSeconds = 5, Client = "/nonexistent/mongosh" });
 
         Assert.Contains(machine.Engine, diagnosis => diagnosis.Severity == RuleSeverity.Warning && diagnosis.Message.Contains("not verified on a real server", StringComparison.Ordinal));
     }

@@ -8,7 +8,7 @@ using Xunit;
 namespace Quiesce.EndToEnd.Scripts;
 
 /// <summary>
-/// MySQL proper is not to be had where these tests run: a stand-in for its client answers as the manual says. What is tested is the conversation, not a server.
+/// The series of MySQL that are not to be had where these tests run, 8.0 and 8.4: a stand-in for their client answers as the manual says. What is tested is the conversation, not a server.
 /// </summary>
 public sealed class MySqlStandInTests : IDisposable
 {
