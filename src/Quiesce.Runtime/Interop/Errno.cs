@@ -5,6 +5,7 @@ internal static class Errno
 {
     public const int ESRCH = 3;
     public const int EINTR = 4;
+    public const int ENXIO = 6;
     public const int EAGAIN = 11;
     public const int EACCES = 13;
     public const int EBUSY = 16;

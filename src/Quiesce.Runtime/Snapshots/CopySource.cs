@@ -13,7 +13,7 @@ internal sealed class CopySource : IDisposable
         Descriptor = descriptor;
         Status = status;
         // Zero for a block device in its status, so the end itself is asked.
-        Length = LibC.lseek(descriptor.Number, 0, LibC.SEEK_END);
+        Length = Seek(0, LibC.SEEK_END) ?? throw Unreadable();
     }
 
     public string Path { get; }
@@ -41,20 +41,33 @@ internal sealed class CopySource : IDisposable
             : throw new SnapshotException($"'{path}' is neither a file nor a block device; name the image file or the device, not a folder on it");
     }
 
-    /// <summary>Where the next data begin at or after an offset; the end, when only a hole follows. A device has no holes.</summary>
-    public long NextData(long offset)
+    /// <summary>
+    /// Where the next data begin at or after an offset; the end, when only a hole follows. A device has no holes, and of what cannot tell its holes everything is data.
+    /// </summary>
+    /// <exception cref="SnapshotException">The disk or the server that has the file does not say. Silence is not a hole: its copy would be nothing but zeros.</exception>
+    public long NextData(long offset) => IsDevice ? offset : Seek(offset, LibC.SEEK_DATA) ?? LibC.LastError switch
     {
-        long found = IsDevice ? offset : LibC.lseek(Descriptor.Number, offset, LibC.SEEK_DATA);
-        return found >= 0 ? found : Length;
-    }
+        Errno.EINVAL => offset,
+        Errno.ENXIO => EndThatIsStillThere(),
+        _ => throw Unreadable(),
+    };
 
-    public long NextHole(long offset)
+    /// <exception cref="SnapshotException">The disk or the server that has the file does not say.</exception>
+    public long NextHole(long offset) => IsDevice ? Length : Math.Min(Length, Seek(offset, LibC.SEEK_HOLE) ?? LibC.LastError switch
     {
-        long found = IsDevice ? Length : LibC.lseek(Descriptor.Number, offset, LibC.SEEK_HOLE);
-        return found >= 0 ? Math.Min(found, Length) : Length;
-    }
+        Errno.EINVAL => Length,
+        Errno.ENXIO => EndThatIsStillThere(),
+        _ => throw Unreadable(),
+    });
 
     public void Dispose() => Descriptor.Dispose();
+
+    /// <summary>There are no more data after the last of them, and after the end of a file that somebody has cut off.</summary>
+    private long EndThatIsStillThere() => Seek(0, LibC.SEEK_END) >= Length ? Length : throw new SnapshotException($"{Path} became shorter while it was copied");
+
+    private long? Seek(long offset, int whence) => LibC.lseek(Descriptor.Number, offset, whence) is var found and >= 0 ? found : null;
+
+    private SnapshotException Unreadable() => new($"{Path} cannot be read: {LibC.Describe(LibC.LastError)}");
 
     private static Descriptor OpenDescriptor(string path, int flags)
     {

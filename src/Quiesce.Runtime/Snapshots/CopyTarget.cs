@@ -97,7 +97,7 @@ internal sealed class CopyTarget : IDisposable
         if (!Directory.Exists(folder))
             throw new SnapshotException($"there is no folder '{folder}' for the copy; make it first");
         MountTable table = MountTable.Read();
-        if (table.Holding(folder) is { } holder && context.Mounts.Any(mount => table.At(mount)?.Device == holder.Device))
+        if (table.ReachedBy(folder) is { } holder && context.Mounts.Any(mount => table.At(mount)?.Device == holder.Device))
             throw new SnapshotException($"'{folder}' lies on '{holder.MountPoint}', which is to be frozen: the copy would wait for the thaw. Name a folder on another file system.");
     }
 

@@ -39,7 +39,7 @@ internal sealed class LvmSnapshot(string volume, string? size) : ISnapshotProvid
         MountTable table = MountTable.Read();
         foreach (string folder in (string[])["/run", "/etc", "/dev"])
         {
-            if (table.Holding(folder) is { } holder && context.Mounts.Any(mount => table.At(mount)?.Device == holder.Device))
+            if (table.ReachedBy(folder) is { } holder && context.Mounts.Any(mount => table.At(mount)?.Device == holder.Device))
                 throw new SnapshotException($"'{holder.MountPoint}' is to be frozen, and holds {folder}, where lvcreate writes: it would wait for ever. Leave that mount out of the freeze.");
         }
     }

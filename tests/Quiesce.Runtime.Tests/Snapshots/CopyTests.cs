@@ -137,6 +137,9 @@ public sealed class CopyTests : IDisposable
         Assert.Contains("is not a file", await Taking.RefusedAsync(Snapshot.Copy(image, _folder.Path)));
         Assert.Contains("no folder", await Taking.RefusedAsync(Snapshot.Copy(image, _folder.At("none/copy"))));
         Assert.Contains("to be frozen", await Taking.RefusedAsync(Snapshot.Copy(image, frozen.MountPoint + "/copy"), frozen.MountPoint));
+        Directory.CreateSymbolicLink(_folder.At("link"), frozen.MountPoint);
+        Assert.Contains("to be frozen", await Taking.RefusedAsync(Snapshot.Copy(image, _folder.At("link/copy")), frozen.MountPoint));
+        Assert.Contains("cannot be read: Invalid argument", await Taking.RefusedAsync(Snapshot.Copy("/proc/version", _folder.At("copy"))));
         Assert.Contains("free", await Taking.RefusedAsync(Snapshot.Copy(large, frozen.MountPoint + "/copy")));
         Assert.Equal(["image", "large"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order());
         Assert.Empty(Directory.GetFiles(frozen.MountPoint));

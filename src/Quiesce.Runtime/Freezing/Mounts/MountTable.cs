@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Quiesce.Runtime.Interop;
 
 namespace Quiesce.Runtime.Freezing.Mounts;
 
@@ -25,6 +26,14 @@ internal sealed class MountTable(IReadOnlyList<MountEntry> entries)
     /// <summary>The mount that a file of this canonical path lies on: the deepest, and of several on one point the last (the sort keeps the kernel's order).</summary>
     public MountEntry? Holding(string path) =>
         Entries.Where(entry => Covers(entry.MountPoint, path)).OrderBy(entry => entry.MountPoint.Length).LastOrDefault();
+
+    /// <summary>The mount on which whoever opens a path arrives: unlike <see cref="Holding"/>, through every symbolic link on the way.</summary>
+    /// <exception cref="IOException">There is nothing at this path.</exception>
+    public MountEntry? ReachedBy(string path)
+    {
+        using Descriptor reached = Descriptor.Own(LibC.open(path, LibC.O_PATH | LibC.O_CLOEXEC, 0), path);
+        return Holding(File.ResolveLinkTarget($"/proc/self/fd/{reached.Number}", returnFinalTarget: false)!.FullName);
+    }
 
     private static bool Covers(string mountPoint, string path) =>
         mountPoint == "/" || path == mountPoint || path.StartsWith(mountPoint + "/", StringComparison.Ordinal);
