@@ -169,6 +169,7 @@ is_process() { # PID START
 # Starts this file again in another part and in a session of its own: only standard input and the descriptors of
 # the caller's own redirections stay open.
 start_timer() { # SECONDS SIGNAL TARGET PID [GRACE]: sets timer; TARGET (a process, or a group with a minus) gets SIGNAL, and GRACE (2) seconds later SIGKILL
+    timer=''
     start_of "$4" || return 0
     quiesce_part=timer setsid sh "$script" "$1" "$2" "$3" "$4" "$started" "${5:-2}" \
         </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
@@ -192,9 +193,13 @@ run_timer() { # SECONDS SIGNAL TARGET PID START GRACE
     exit 0
 }
 
-# What this process waits for ends at once, and so do its waits: whoever waited sees a failure.
+# What this process waits for ends at once, and so do its waits: whoever waited sees a failure. The cause of a run is its first
+# failure, which may be an earlier one; that nothing new is to be begun is known by must_end, and that there is no time left
+# even for giving back by time_is_over.
 overrun() { # NAME REASON
     trap '' HUP INT TERM ALRM
+    must_end=yes
+    [ "$1" != deadline-passed ] || time_is_over=yes
     because "$1" "$2"
     kill_clients
     [ -z "$bounded_child" ] || kill -KILL "-$bounded_child" 2>/dev/null
@@ -264,13 +269,19 @@ bounded() { # SECONDS USER COMMAND…: the command's status, or 124 when its tim
     start_timer "$bounded_limit" TERM "-$bounded_child" "$bounded_child"
     await "$bounded_child"
     bounded_status=$?
+    read_clock
+    bounded_over_ms=$now_ms
+    set -- "$bounded_child"
     stop_timer "$timer"
     bounded_child=''
-    read_clock
-    [ "$bounded_status" -lt 128 ] || [ "$now_ms" -lt "$bounded_until" ] || bounded_status=124
+    # Whatever it said in the end: it was ended, and what it has left behind is too.
+    [ "$bounded_over_ms" -lt "$bounded_until" ] || {
+        kill -KILL "-$1" 2>/dev/null
+        bounded_status=124
+    }
     return "$bounded_status"
 }
-bounded_child='' bounded_output='' awaited='' timer='' watchdog='' signalled=no
+bounded_child='' bounded_output='' awaited='' timer='' watchdog='' signalled=no must_end=no time_is_over=no
 
 need_programs() { # NAME…
     for program; do

@@ -87,13 +87,13 @@ find_places() { # N DIRECTORY…: of the engine's files; sets engine_devices, an
 # A server may name paths of another machine, or of its container. That some directory is not there does not make the run
 # fail: nothing is recorded then, and what the profile says in Mounts has to do.
 note_directories() { # N DIRECTORY…: sets engine_devices, and not_frozen to what will not be frozen, if anything
-    note_for=$1 directories='' engine_devices='' not_frozen='' places=$newline
+    note_for=$1 directories='' engine_devices='' not_frozen='' unseen=no places=$newline
     shift
     for directory; do
         place_directory "$directory" || {
             log "$engine_name: its directory $directory is not there, seen from this script; where its files are is not recorded, and the engine's Mounts are taken at their word"
-            engine_devices='' not_frozen=''
-            return 0
+            unseen=yes
+            continue
         }
         case $places in *"$newline$place$newline"*) continue ;; esac
         places=$places$place$newline engine_devices="$engine_devices $device"
@@ -105,5 +105,5 @@ note_directories() { # N DIRECTORY…: sets engine_devices, and not_frozen to wh
         *) not_frozen="$place lies on device $device ($source), mounted at $mount, which is not among the mounts to be frozen; add $mount to Mounts" ;;
         esac
     done
-    write_down "$note_for.directories" "[$directories]"
+    [ "$unseen" = yes ] || write_down "$note_for.directories" "[$directories]"
 }

@@ -40,6 +40,8 @@ run_keeper() {
     stop) exit 0 ;;
     *)
         log 'the pre script ended without a word: letting go'
+        # What still waits for a lock stalls every writer behind it.
+        kill_waiting_clients
         [ "$run_state" = failed ] || note 'failed interrupted the pre script was killed'
         ;;
     esac

@@ -12,8 +12,9 @@ end_pre_script() {
     ! is_process "$run_pre" "$run_pre_start" || kill -TERM "$run_pre"
     looks=0
     # One that sleeps uninterruptibly, on a frozen file system, dies as soon as it wakes.
-    while is_process "$run_pre" "$run_pre_start" && [ $((looks += 1)) -le 120 ]; do
-        if [ "$looks" -gt 100 ] || [ "$failure" = deadline-passed ]; then kill -KILL "$run_pre"; fi
+    # A host that gave up on it may never ask how it ended: then its name stays.
+    while is_process "$run_pre" "$run_pre_start" && [ "$process_state" != Z ] && [ $((looks += 1)) -le 120 ]; do
+        if [ "$looks" -gt 100 ] || [ "$time_is_over" = yes ]; then kill -KILL "$run_pre"; fi
         sleep 0.1
     done
     read_state
@@ -51,7 +52,7 @@ end_keeper() {
 # Everybody who had a part in the run is gone when the lock is free.
 see_everybody_gone() { # SECONDS
     take_run_lock "$1" && return 0
-    [ "$failure" != deadline-passed ] || return 1
+    [ "$time_is_over" = no ] || return 1
     end_keeper
     kill_clients
     take_run_lock 5 || because internal-error "a process of the run $run_id still holds $run_directory/lock"
@@ -87,7 +88,7 @@ end_run() { # fails when there was nothing to end
             held_to=$now_ms
         fi
         wind_down
-        [ "$failure" != deadline-passed ] || return 0
+        [ "$time_is_over" = no ] || return 0
         run_after_steps
         end_keeper
         see_everybody_gone 5
@@ -96,7 +97,7 @@ end_run() { # fails when there was nothing to end
         end_pre_script
         take_over || return 1
         [ "$run_over" = yes ] || wind_down
-        [ "$failure" != deadline-passed ] || return 0
+        [ "$time_is_over" = no ] || return 0
         run_after_steps
         ;;
     esac
@@ -120,7 +121,7 @@ run_post() {
     rotate_log
     keep_log
     # After the deadline the keeper goes on, and needs what is there.
-    [ "$failure" = deadline-passed ] || rm -rf "$current"
+    [ "$time_is_over" = yes ] || rm -rf "$current"
     end_post
 }
 

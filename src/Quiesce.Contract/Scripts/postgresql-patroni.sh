@@ -57,7 +57,7 @@ resume_patroni() { # N
     tries=0
     until try_to_resume_patroni "$1"; do
         log "$engine_name: Patroni is not resumed: $patroni_said"
-        [ $((tries += 1)) -lt 3 ] && [ "$failure" != deadline-passed ] || return 1
+        [ $((tries += 1)) -lt 3 ] && [ "$time_is_over" = no ] || return 1
         # What Patroni agrees by may have stood still with this machine, and needs a moment to find together again.
         sleep 1
     done

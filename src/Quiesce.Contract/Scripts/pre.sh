@@ -93,7 +93,7 @@ give_up_attempt() {
     log "$ending"
     note "failed $failure $reason"
     wind_down
-    [ "$failure" != deadline-passed ] || return 0
+    [ "$time_is_over" = no ] || return 0
     tell_keeper stop
     await "$keeper"
 }
@@ -110,7 +110,7 @@ clear_earlier_run() {
         [ "$given_back" = yes ] || log "nothing is taken before that is done; to try it again, and end that run: the post script with QUIESCE_RUN_ID=$run_id"
     fi
     run_id=$own_id_of_run
-    [ "$given_back" = yes ]
+    [ "$given_back" = yes ] && [ "$must_end" = no ]
 }
 
 refuse_second_run() {
@@ -151,11 +151,11 @@ run_pre() {
         keep_log
         close_sessions
         exec 8>&-
-        case $failure in
-        deadline-passed | interrupted | skipped) break ;;
+        case $must_end$given_back$failure in
+        yes* | nono* | *skipped) break ;;
         esac
-        [ "$given_back" = yes ] || break
         [ "$attempt" -eq "$attempts" ] || sleep 1
+        [ "$must_end" = no ] || break
     done
     end_pre
 }

@@ -57,7 +57,7 @@ redis_save() { # N: fails, without a cause, when another save or rewrite must be
     say "$1" 'BGSAVE'
     hear || because engine-unreachable "$engine_name: the session ended" || return 1
     case $answer in
-    *'already in progress'* | *'AOF log rewriting in progress'*) return 1 ;;
+    *'already in progress'* | *'AOF log rewriting in progress'* | *'Another child process is active'*) return 1 ;;
     *) redis_judge 'Background saving started' ;;
     esac
 }
@@ -84,7 +84,7 @@ redis_info() { # N: sets what INFO says of persistence, version and role
         answer=${answer%"$carriage_return"}
         case $answer in
         end-of-info) return 0 ;;
-        NOPERM*) redis_hear '' || return 1 ;;
+        NOPERM* | NOAUTH*) redis_judge '' || return 1 ;;
         redis_version:*) version=${answer#*:} ;;
         role:master) role=primary ;;
         role:*) role=replica ;;
@@ -173,11 +173,18 @@ redis_settle() { :; }
 redis_verify() { :; }
 redis_clear_away() { :; }
 
+# The client goes on after an error, so that it says "released" in any case.
 redis_release() { # N
     release_session "$1" QUIT
+    [ "$said_before" = OK ] || released=no
 }
 
 redis_put_back() { # N
     read -r _ _ setting percentage <"$current/$1.leftovers"
+    bounded_output=$current/$1.put-back
     redis_client bounded 5 CONFIG SET "$setting" "$percentage"
+    bounded_output='' answer=''
+    [ ! -f "$current/$1.put-back" ] || IFS= read -r answer <"$current/$1.put-back"
+    # The client's exit status is 0 after an error too.
+    [ "$answer" = OK ] || { log "$engine_name: $answer"; return 1; }
 }

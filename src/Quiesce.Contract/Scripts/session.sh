@@ -95,13 +95,14 @@ hear_word() { # WORD: the next answer must be this one; sets word, empty when th
 
 # The session is over once its end-of-file is seen: the server has then got the client's good-bye.
 release_session() { # N GOOD-BYE: sets released to yes when the client itself said so
-    released=no
+    released=no said_before='' last_answer=''
     [ -f "$current/$1.client" ] || return 0
     listen_to "$1"
     while IFS= read -r line; do say "$1" "$line"; done <"$current/$1.release"
     say "$1" "$2"
     while hear; do
-        [ "$answer" != released ] || released=yes
+        [ "$answer" != released ] || released=yes said_before=$last_answer
+        last_answer=$answer
     done
 }
 
@@ -110,7 +111,8 @@ kill_client() { # N
     read -r client_pid client_start <"$current/$1.client"
     is_process "$client_pid" "$client_start" || return 0
     true >"$current/$1.killed"
-    kill -KILL "$client_pid"
+    # Where runuser or su stands before it, the client is another process of the session.
+    kill -KILL "-$client_pid" "$client_pid" 2>/dev/null
 }
 
 # A client may first repeat the statement.

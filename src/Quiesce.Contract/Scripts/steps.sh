@@ -61,7 +61,7 @@ run_text_again() { # SECONDS MEMBER TEXT
     tries=$post_retries
     [ "${QUIESCE_HOST_RETRIES:-0}" != 1 ] || tries=0
     until run_text "$1" "$2" "$3" bounded; do
-        [ "$tries" -gt 0 ] && [ "$failure" != deadline-passed ] || return 1
+        [ "$tries" -gt 0 ] && [ "$time_is_over" = no ] || return 1
         tries=$((tries - 1))
     done
 }
@@ -94,7 +94,7 @@ undo_steps() {
         *" $step "*) ;;
         *) undo_step "$step" || undo_failed=yes ;;
         esac
-        [ "$failure" != deadline-passed ] || return 1
+        [ "$time_is_over" = no ] || return 1
         step=$((step - 1))
     done
     [ "$undo_failed" = no ]
@@ -103,7 +103,7 @@ undo_steps() {
 undo_step() { # STEP
     "step_$1"
     [ -z "$step_undo_member" ] || run_text_again "$step_limit_in_seconds" "$step_undo_member" "$step_undo_text" || {
-        [ "$failure" = deadline-passed ] ||
+        [ "$time_is_over" = yes ] ||
             because undo-failed "the undo $step_undo_member of $step_member failed with status $step_status"
         return 1
     }

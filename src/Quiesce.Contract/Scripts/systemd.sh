@@ -16,19 +16,31 @@ systemd_open() {
     done
 }
 
+# That systemd does not answer is not an answer. (Source: systemctl(1), exit status.)
+unit_runs() { # UNIT: sets runs
+    systemctl is-active --quiet -- "$1"
+    case $? in
+    0) runs=yes ;;
+    3 | 4) runs=no ;;
+    *) because engine-unreachable "$engine_name: systemctl cannot tell whether $1 runs" ;;
+    esac
+}
+
 # How to start them again is laid ready, one unit more each time, before the unit is stopped.
 systemd_rest() { # N
     stopped_units=''
     # No unit's name can hold a blank.
     for unit in $engine_units; do
-        systemctl is-active --quiet -- "$unit" || continue
+        unit_runs "$unit" || return 1
+        [ "$runs" = yes ] || continue
         stopped_units="$unit${stopped_units:+ }$stopped_units"
         write_down "$1.leftovers" "systemctl start -- $stopped_units" || return 1
         bounded_in_run "$engine_stop_limit" '' systemctl stop -- "$unit" ||
             because engine-refused "$engine_name: $unit did not stop within $engine_stop_limit s (status $bounded_status)" || return 1
     done
     for unit in $engine_units; do
-        ! systemctl is-active --quiet -- "$unit" || because engine-refused "$engine_name: $unit runs again after it was stopped" || return 1
+        unit_runs "$unit" || return 1
+        [ "$runs" = no ] || because engine-refused "$engine_name: $unit runs again after it was stopped" || return 1
     done
     systemd_starts >"$current/$1.starts"
     note_stop "$1" || return 1
@@ -47,7 +59,8 @@ systemd_settle() { :; }
 
 systemd_verify() { # N
     for unit in $engine_units; do
-        ! systemctl is-active --quiet -- "$unit" || because hold-lost "$engine_name: $unit runs, and should have been stopped" || return 1
+        unit_runs "$unit" || return 1
+        [ "$runs" = no ] || because hold-lost "$engine_name: $unit runs, and should have been stopped" || return 1
     done
     starts=$(systemd_starts)
     before=''

@@ -46,15 +46,22 @@ kill_clients() {
     while [ $((n += 1)) -le "$engine_count" ]; do kill_client "$n"; done
 }
 
+kill_waiting_clients() { # those that do not have yet what they asked for
+    n=0
+    while [ $((n += 1)) -le "$engine_count" ]; do
+        [ -f "$current/$n.stopped" ] || kill_client "$n"
+    done
+}
+
 # What there is no time left for, the keeper does when this process is gone. A run is over when all that it took is given
 # back; until then, whoever comes next tries again.
 wind_down() { # sets given_back
     given_back=yes
     end_what_is_begun
     release_engines
-    [ "$failure" != deadline-passed ] || return 0
+    [ "$time_is_over" = no ] || return 0
     undo_steps || given_back=no
-    [ "$failure" != deadline-passed ] || return 0
+    [ "$time_is_over" = no ] || return 0
     [ "$given_back" = no ] || note over
 }
 

@@ -110,7 +110,7 @@ answer_mongodb() { # STATEMENT
 answer_systemctl() { # VERB … UNIT
     for unit; do :; done
     case $1 in
-    is-active) [ ! -e "$root/stopped.$unit" ] ;;
+    is-active) [ ! -e "$root/stopped.$unit" ] || exit 3 ;;
     stop) : >"$root/stopped.$unit" ;;
     start) rm -f "$root/stopped.$unit" ;;
     show) echo 'ActiveEnterTimestampMonotonic=1' ;;

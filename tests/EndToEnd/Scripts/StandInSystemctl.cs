@@ -20,7 +20,7 @@ internal sealed class StandInSystemctl : IDisposable
             for unit; do :; done
             echo "$*" >>'{{_folder}}/calls'
             case $1 in
-            is-active) [ -e "$running/$unit" ] ;;
+            is-active) [ -e "$running/$unit" ] || exit 3 ;;
             start) [ ! -e "$running.$unit.broken" ] && echo "$$" >"$running/$unit" && cp "$running/$unit" "$running.$unit" ;;
             stop)
                 [ ! -e "$running.$unit.slow" ] || sleep 600
