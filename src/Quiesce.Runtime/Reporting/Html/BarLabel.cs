@@ -26,10 +26,12 @@ internal static class BarLabel
 
         Rune[] all = [.. text.EnumerateRunes()];
         double half = (room - WidthOf(Gap)) / 2;
-        return Text(Most(all, half)) + Gap + Text(Most(all.Reverse(), half).Reverse());
+        int first = CountOf(all, half);
+        int last = CountOf(Enumerable.Reverse(all), half);
+        return Text(all[..first]) + Gap + Text(all[^last..]);
     }
 
-    private static Rune[] Most(IEnumerable<Rune> runes, double room) => [.. runes.TakeWhile(rune => (room -= WidthOf(rune)) >= 0)];
+    private static int CountOf(IEnumerable<Rune> runes, double room) => runes.TakeWhile(rune => (room -= WidthOf(rune)) >= 0).Count();
 
     private static string Text(IEnumerable<Rune> runes) => string.Concat(runes);
 
