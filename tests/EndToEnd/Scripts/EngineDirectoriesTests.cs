@@ -126,7 +126,7 @@ public sealed class EngineDirectoriesTests : IDisposable
     [Fact]
     public void A_directory_that_this_machine_does_not_have_refuses_nothing_and_is_not_recorded()
     {
-        var client = new StandInMySql(_folder) { Directories = [("datadir", "/nonexistent/in the container/"), ("log_bin_basename", _other.Folder + "/binlog")] };
+        var client = new StandInMySql(_folder) { Directories = [("datadir", "/nonexistent/in the container/"), ("log_bin_basename", _folder + "/binlog")] };
         using var profile = new DeployedProfile("dash", DeployedProfile.Profile(MySql(MySqlQuiesce.InstanceLock, client)));
 
         Assert.Equal(0, profile.RunPre());
@@ -134,6 +134,15 @@ public sealed class EngineDirectoriesTests : IDisposable
 
         Assert.Contains("blog: its directory /nonexistent/in the container/ is not there, seen from this script", profile.Log, StringComparison.Ordinal);
         Assert.False(profile.Record.GetProperty("engines")[0].TryGetProperty("directories", out _));
+    }
+
+    [Fact]
+    public void A_directory_that_cannot_be_seen_does_not_hide_another_that_will_not_be_frozen()
+    {
+        var client = new StandInMySql(_folder) { Directories = [("datadir", "/nonexistent/in the container/"), ("log_bin_basename", _other.Folder + "/binlog")] };
+        using var profile = new DeployedProfile("dash", DeployedProfile.Profile(MySql(MySqlQuiesce.InstanceLock, client)));
+
+        Assert.Equal(34, profile.RunPre());
     }
 
     private MySqlSpec MySql(MySqlQuiesce method, StandInMySql client)
