@@ -35,6 +35,9 @@ internal sealed class FreezeParts
 
     public FreezeLedger Ledger => ledger!;
 
+    /// <inheritdoc cref="FreezeRecord.Problem"/>
+    public string? RecordProblem { get; private set; }
+
     public RunHolder Holder => holder!;
 
     public static FreezeParts Assemble(FreezePlan plan, FreezeOptions options)
@@ -102,9 +105,10 @@ internal sealed class FreezeParts
         freezeLock = SafeFreezeLock.Take(options.LockFile);
         Mounts = plan.Mounts.Select(mount => Keep(MountOpening.Open(mount))).ToArray();
 
-        FreezeRecord record = FreezeRecord.Create(options.RecordDirectory);
+        FreezeRecord record = FreezeRecord.Create(options.RecordDirectory, plan.Mounts.Select(mount => mount.MountPoint).ToArray());
         ledgerFile = Keep(record.File);
-        ledger = FreezeLedger.Create(record.File, plan.Mounts.Select(mount => mount.MountPoint).ToArray(), record.Path, BootId.Current);
+        ledger = record.Ledger;
+        RecordProblem = record.Problem;
         gracePeriods = GracePeriods.Open(options.GracePeriods);
         if (gracePeriods is not null)
             ledger.GracePeriods = Keep(gracePeriods).Number;

@@ -38,6 +38,9 @@ internal sealed class FreezeSession : IAsyncDisposable
     /// <summary>The tmpfs record from which <c>quiesce thaw</c> could thaw, if there is one.</summary>
     public string? RecordPath { get; }
 
+    /// <inheritdoc cref="FreezeRecord.Problem"/>
+    public string? RecordProblem => parts.RecordProblem;
+
     public int GuardProcessId => parts.Children[0];
 
     public int SentinelProcessId => parts.Children[1];

@@ -10,4 +10,5 @@ internal static class Errno
     public const int EACCES = 13;
     public const int EBUSY = 16;
     public const int EINVAL = 22;
+    public const int EOPNOTSUPP = 95;
 }

@@ -49,6 +49,10 @@ internal static partial class LibC
     [LibraryImport(Library, SetLastError = true)]
     public static partial int ftruncate(int descriptor, nint length);
 
+    /// <summary>Unlike <see cref="ftruncate"/> it reserves what it lengthens a file by: a mapping of it cannot run out of room.</summary>
+    [LibraryImport(Library, SetLastError = true)]
+    public static partial int fallocate(int descriptor, int mode, nint offset, nint length);
+
     [LibraryImport(Library, SetLastError = true)]
     public static partial int flock(int descriptor, int operation);
 

@@ -55,7 +55,7 @@ internal sealed class GuardedFreezer : IFileSystemFreezer
             FreezePlan plan = FreezePlan.For(mounts, table, devices);
             IReadOnlyList<string> hazards = new FreezeHazards(table).For(plan);
             FreezeSession session = FreezeSession.PrepareAsync(plan, Options(limit), CancellationToken.None).GetAwaiter().GetResult();
-            var prepared = new Prepared(session, hazards, [.. mounts.Select(table.At).OfType<MountEntry>()], plan.Mounts.ToDictionary(mount => mount.Device, mount => devices.StackOf(mount.Device)));
+            var prepared = new Prepared(session, session.RecordProblem is { } problem ? [.. hazards, problem] : hazards, [.. mounts.Select(table.At).OfType<MountEntry>()], plan.Mounts.ToDictionary(mount => mount.Device, mount => devices.StackOf(mount.Device)));
             prepared.WriteBack();
             session.ArmAhead(restLimit);
             return prepared;

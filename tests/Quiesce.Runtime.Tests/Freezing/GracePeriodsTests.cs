@@ -54,10 +54,8 @@ public sealed class GracePeriodsTests : IDisposable
     public void Are_put_back_by_the_rescuer_where_all_three_were_killed_before_they_could(bool wereOurs, string left)
     {
         File.WriteAllText(setting, "1\n");
-        Directory.CreateDirectory(memory.Records);
-        using (FreezeRecord record = FreezeRecord.Create(memory.Records))
-        using (FreezeLedger ledger = FreezeLedger.Create(record.File, ["/nowhere"], record.Path, BootId.Current))
-            ledger.AreGracePeriodsExpedited = wereOurs;
+        using (FreezeRecord record = FreezeRecord.Create(memory.Records, ["/nowhere"]))
+            record.Ledger.AreGracePeriodsExpedited = wereOurs;
 
         RecordedFreezes.Thaw(memory.Records, setting);
 

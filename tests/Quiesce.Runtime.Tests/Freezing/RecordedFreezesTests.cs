@@ -78,6 +78,31 @@ public sealed class RecordedFreezesTests : IDisposable
         Assert.False(Directory.Exists(onDisk));
     }
 
+    /// <summary>A mapping of a file for which there is no room left is a SIGBUS at the first write.</summary>
+    [Fact]
+    public async Task Where_the_records_folder_is_full_the_freeze_is_held_without_a_record_and_says_so()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+        Tool.Run("mount", "-t", "tmpfs", "-o", "size=64k", "quiesce-test", memory.Folder);
+        try
+        {
+            Tool.TryRun("sh", "-c", "cat /dev/zero >\"$1\"", "filler", Path.Combine(memory.Folder, "full"));
+            await using FreezeSession session = await FreezeScene.PrepareAsync(FreezeScene.Options with { RecordDirectory = memory.Records }, system);
+            FreezeReport frozen = session.Freeze();
+            FreezeReport thawed = await session.ThawAsync();
+
+            Assert.True(frozen.IsFrozen, frozen.Problem);
+            Assert.True(thawed.Held, thawed.Problem);
+            Assert.Null(session.RecordPath);
+            Assert.Contains(memory.Records, session.RecordProblem, StringComparison.Ordinal);
+            Assert.Empty(Directory.GetFiles(memory.Folder, "*" + FreezeRecord.Extension, SearchOption.AllDirectories));
+        }
+        finally
+        {
+            Tool.Run("umount", memory.Folder);
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("not a ledger")]

@@ -79,8 +79,7 @@ internal sealed unsafe class FreezeLedger : IDisposable
         foreach (string path in mountPoints)
             textLength += Encoding.UTF8.GetByteCount(path);
         int total = textOffset + textLength;
-        if (LibC.ftruncate(file.Number, total) != 0)
-            throw new IOException("ftruncate: " + LibC.Describe(LibC.LastError));
+        Reserve(file.Number, total);
 
         FreezeLedger ledger = Map(file.Number, total);
         ledger.Header.Count = mountPoints.Length;
@@ -142,6 +141,21 @@ internal sealed unsafe class FreezeLedger : IDisposable
     private bool IsWellFormed =>
         length >= sizeof(LedgerHeader) && Header.Magic == LedgerHeader.CurrentMagic && Header.Length == length
         && Header.Count >= 0 && (long)sizeof(LedgerHeader) + (long)Header.Count * sizeof(LedgerEntry) <= length;
+
+    /// <summary>Memory is reserved, and the file not only lengthened: the first write to a mapping that has none behind it is a SIGBUS.</summary>
+    private static void Reserve(int descriptor, int length)
+    {
+        int result;
+        do
+            result = LibC.fallocate(descriptor, 0, 0, length);
+        while (result != 0 && LibC.LastError == Errno.EINTR);
+
+        // A ramfs reserves nothing, for it knows no limit.
+        if (result != 0 && LibC.LastError == Errno.EOPNOTSUPP)
+            result = LibC.ftruncate(descriptor, length);
+        if (result != 0)
+            throw new IOException("fallocate: " + LibC.Describe(LibC.LastError));
+    }
 
     private static FreezeLedger Map(int descriptor, int length)
     {
