@@ -94,7 +94,7 @@ internal sealed class FreezeParts
             descriptor.Dispose();
         foreach (int child in children)
             ChildProcess.Reap(child);
-        if (ledger?.RecordPath is { } record)
+        if (ledger?.RecordPath is { } record && !ledger.IsRecordNeeded)
             LibC.unlink(record);
         freezeLock?.Dispose();
         ledger?.Dispose();

@@ -22,7 +22,7 @@ internal sealed record FreezeReport(IReadOnlyList<FrozenFileSystem> FileSystems,
     public FreezeFault Fault => EndedBy == EndCause.Deadline ? FreezeFault.Timeout : FreezeFault.Failed;
 
     /// <summary>A sentence on why it is not frozen, or did not hold; null when all is well.</summary>
-    public string? Problem => IsFrozen || Held ? null : EndedBy switch
+    public string? Problem => IsFrozen || Held ? null : FileSystems.FirstOrDefault(system => system.State == EntryState.ThawRefused) is { } left ? ProblemOf(left) : EndedBy switch
     {
         EndCause.Deadline => "the freeze reached its deadline" + NameOf(FileSystems.FirstOrDefault(system => system.State == EntryState.Freezing), " while it waited for"),
         EndCause.GuardLost => "the guard process ended, and what was frozen was thawed",
@@ -37,8 +37,9 @@ internal sealed record FreezeReport(IReadOnlyList<FrozenFileSystem> FileSystems,
     {
         { State: EntryState.FrozenByOthers } => $"'{system.MountPoint}' is frozen already, by somebody else; it was left as it is",
         { State: EntryState.Refused } => $"'{system.MountPoint}' cannot be frozen: {LibC.Describe(system.FreezeError)}",
+        { ThawError: Errno.EINVAL, ThawsBegun: > 1 } => $"'{system.MountPoint}' was being thawed by one of our processes when that was killed: whether the freeze had held until then, nobody can say",
         { ThawError: Errno.EINVAL } => $"'{system.MountPoint}' was thawed by somebody else",
-        { ThawError: not 0 } => $"'{system.MountPoint}' cannot be thawed: {LibC.Describe(system.ThawError)}",
+        { State: EntryState.ThawRefused } => $"'{system.MountPoint}' may still be frozen, for it could not be thawed ({LibC.Describe(system.ThawError)}): run 'quiesce thaw', or 'fsfreeze -u' on it",
         { State: EntryState.Freezing } => $"'{system.MountPoint}' is still being frozen by the kernel; it will be thawed as soon as that returns",
         _ => null,
     };

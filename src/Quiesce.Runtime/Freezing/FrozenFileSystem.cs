@@ -14,7 +14,8 @@ internal sealed record FrozenFileSystem(
     double? FreezeStarted,
     double? FreezeEnded,
     double? ThawStarted,
-    double? ThawEnded)
+    double? ThawEnded,
+    int ThawsBegun)
 {
     /// <summary>It was frozen by us, and our own FITHAW found it so: nobody thawed it meanwhile.</summary>
     public bool FreezeHeld => State == EntryState.Thawed && FreezeError == 0 && FreezeEnded is not null && ThawError == 0;
@@ -29,7 +30,8 @@ internal sealed record FrozenFileSystem(
         Milliseconds(entry.FreezeStarted),
         Milliseconds(entry.FreezeEnded),
         Milliseconds(entry.ThawStarted),
-        Milliseconds(entry.ThawEnded));
+        Milliseconds(entry.ThawEnded),
+        entry.ThawsBegun);
 
     private static double? Milliseconds(long nanoseconds) => nanoseconds == 0 ? null : nanoseconds / 1e6;
 }

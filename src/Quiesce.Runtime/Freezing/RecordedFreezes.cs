@@ -76,12 +76,12 @@ internal static class RecordedFreezes
 
         if (nobodyLeft)
             GracePeriods.PutBack(ledger, gracePeriods);
-        if (nobodyLeft && ledger.IsAtRest)
+        if (nobodyLeft && ledger.IsAtRest && !ledger.IsRecordNeeded)
             LibC.unlink(path);
         return thawed;
     }
 
-    private static bool IsToBeThawed(in LedgerEntry entry) => entry.State is EntryState.Freezing or EntryState.Frozen or EntryState.Thawing;
+    private static bool IsToBeThawed(in LedgerEntry entry) => entry.State is EntryState.Freezing or EntryState.Frozen or EntryState.Thawing or EntryState.ThawRefused;
 
     private static RecordedThaw? ThawEntry(FreezeLedger ledger, int index, MountTable table, HoldersAlive alive)
     {
@@ -96,8 +96,7 @@ internal static class RecordedFreezes
         if (!entry.TryClaimThaw(FreezeRole.Rescue, alive))
             return null;
 
-        entry.ThawError = LibC.ioctl(mount.Number, LibC.FITHAW, 0) == 0 ? 0 : LibC.LastError;
-        entry.TryEndThawing(FreezeRole.Rescue);
+        entry.Thaw(mount.Number, FreezeRole.Rescue);
         return entry.ThawError switch
         {
             0 => new RecordedThaw(mountPoint, null),

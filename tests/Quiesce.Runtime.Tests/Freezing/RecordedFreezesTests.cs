@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Quiesce.Runtime.Freezing;
 using Quiesce.Runtime.Freezing.Holding;
+using Quiesce.Runtime.Interop;
 using Quiesce.Runtime.Tests.Freezing.Scratch;
 using Xunit;
 
@@ -76,6 +77,32 @@ public sealed class RecordedFreezesTests : IDisposable
 
         Assert.Null(session.RecordPath);
         Assert.False(Directory.Exists(onDisk));
+    }
+
+    /// <summary>Each of the three is given a descriptor that is none, so that its FITHAW fails as it does where a policy or a broken disk makes it.</summary>
+    [Fact]
+    public async Task What_the_kernel_refused_to_thaw_keeps_its_record_and_can_be_thawed_by_it()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+        FreezeReport refused;
+        await using (FreezeSession session = await FreezeScene.PrepareAsync(FreezeScene.Options with { RecordDirectory = memory.Records }, system))
+        {
+            session.Freeze();
+            using Descriptor file = Descriptor.Own(LibC.open(session.RecordPath!, LibC.O_RDWR | LibC.O_CLOEXEC, 0), "open");
+            using FreezeLedger ledger = FreezeLedger.Open(file.Number);
+            ledger[0].Descriptor = -1;
+            refused = await session.ThawAsync();
+        }
+
+        bool wasLeftFrozen = system.IsFrozen();
+        RecordedThaw thaw = Assert.Single(RecordedFreezes.Thaw(memory.Records));
+
+        Assert.False(refused.Held);
+        Assert.Contains("quiesce thaw", refused.Problem, StringComparison.Ordinal);
+        Assert.True(wasLeftFrozen);
+        Assert.Null(thaw.Problem);
+        Assert.False(system.IsFrozen());
+        Assert.Empty(Directory.GetFiles(memory.Records));
     }
 
     /// <summary>A mapping of a file for which there is no room left is a SIGBUS at the first write.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
@@ -6,6 +7,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Quiesce.Runtime.Freezing;
+using Quiesce.Runtime.Freezing.Holding;
 using Quiesce.Runtime.Interop;
 using Quiesce.Runtime.Tests.Freezing.Scratch;
 using Xunit;
@@ -60,6 +62,49 @@ public sealed class StoppedGuardTests
         }
     }
 
+    /// <summary>What it writes as it thaws goes to a disk that stands still for a while: longer than any patience with a guard that does nothing.</summary>
+    [Fact]
+    public async Task A_guard_whose_thaw_waits_for_a_slow_disk_is_waited_for_and_the_freeze_has_held()
+    {
+        using ScratchFileSystem disk = ScratchFileSystem.Create("xfs");
+        using ScratchFileSystem system = disk.CreateInside();
+        await using FreezeSession session = await FreezeScene.PrepareAsync(Options, system);
+        session.Freeze();
+
+        disk.FreezeAsSomebodyElse();
+        Task<FreezeReport> thaw = session.ThawAsync();
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        bool waited = !thaw.IsCompleted;
+        disk.ThawAsSomebodyElse();
+        FreezeReport thawed = await thaw.WaitAsync(Promise);
+
+        Assert.True(waited);
+        Assert.Null(thawed.Problem);
+        Assert.True(thawed.Held);
+        Assert.False(system.IsFrozen());
+    }
+
+    /// <summary>The kill takes hold when the FITHAW returns: it has thawed, and nobody has written that down.</summary>
+    [Fact]
+    public async Task A_guard_that_is_killed_while_it_thaws_is_not_taken_for_a_foreign_thaw()
+    {
+        using ScratchFileSystem disk = ScratchFileSystem.Create("xfs");
+        using ScratchFileSystem system = disk.CreateInside();
+        await using FreezeSession session = await FreezeScene.PrepareAsync(Options, system);
+        session.Freeze();
+
+        disk.FreezeAsSomebodyElse();
+        Task<FreezeReport> thaw = session.ThawAsync();
+        SpinWait.SpinUntil(() => ThreadsOf(session.GuardProcessId).Any(thread => KernelWait.Holds(session.GuardProcessId, thread)));
+        LibC.kill(session.GuardProcessId, SignalSet.SIGKILL);
+        disk.ThawAsSomebodyElse();
+        FreezeReport thawed = await thaw.WaitAsync(Promise);
+
+        Assert.False(thawed.Held);
+        Assert.Contains("one of our processes", thawed.Problem, StringComparison.Ordinal);
+        Assert.False(system.IsFrozen());
+    }
+
     private static void SpinFor(TimeSpan time)
     {
         long start = Stopwatch.GetTimestamp();
@@ -71,8 +116,10 @@ public sealed class StoppedGuardTests
     /// <summary>A signal is only sent when kill returns; each thread stops when it next runs.</summary>
     private static void WaitUntilStopped(int process)
     {
-        string threads = string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/task");
-        while (!Directory.GetDirectories(threads).All(thread => File.ReadAllText(Path.Combine(thread, "stat")).Split(") ")[1].StartsWith('T')))
+        while (!ThreadsOf(process).All(thread => File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/task/{thread}/stat")).Split(") ")[1].StartsWith('T')))
             Thread.Yield();
     }
+
+    private static IEnumerable<int> ThreadsOf(int process) =>
+        Directory.GetDirectories(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/task")).Select(thread => int.Parse(Path.GetFileName(thread), CultureInfo.InvariantCulture));
 }

@@ -23,4 +23,7 @@ internal enum EntryState
     Thawing,
 
     Thawed,
+
+    /// <summary>FITHAW said anything but that it thawed, or that nothing was frozen: a disk that could not be written, a policy. It may still be frozen; only a rescuer tries again.</summary>
+    ThawRefused,
 }

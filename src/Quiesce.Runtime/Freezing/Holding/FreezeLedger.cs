@@ -56,6 +56,9 @@ internal sealed unsafe class FreezeLedger : IDisposable
     /// <summary>Nothing is frozen, nor can it become so once the ledger has ended.</summary>
     public bool IsAtRest => IsSettled && !Any(EntryState.Freezing);
 
+    /// <summary>A thaw was refused: the record is all by which a rescuer could try again.</summary>
+    public bool IsRecordNeeded => Any(EntryState.ThawRefused);
+
     public Guid Boot => Header.Boot;
 
     public string? RecordPath => Header.RecordPathLength > 0 ? Text(Header.RecordPathOffset, Header.RecordPathLength) : null;

@@ -35,7 +35,7 @@ internal static unsafe class GuardProcess
         // On fault: the rehearsal has touched what a freeze needs. With everything else, a heap that is never used above all, the three would occupy twice as much.
         LibC.mlockall(LibC.MCL_CURRENT | LibC.MCL_FUTURE | LibC.MCL_ONFAULT);
         holder.Run();
-        if (ledger.RecordPath is { } record)
+        if (ledger.RecordPath is { } record && !ledger.IsRecordNeeded)
             LibC.unlink(record);
         return 0;
     }

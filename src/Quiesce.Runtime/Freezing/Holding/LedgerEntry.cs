@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Threading;
+using Quiesce.Runtime.Interop;
 
 namespace Quiesce.Runtime.Freezing.Holding;
 
@@ -23,6 +24,10 @@ internal struct LedgerEntry
     public long FreezeEnded;
     public long ThawStarted;
     public long ThawEnded;
+
+    /// <summary>How many have called FITHAW, or were about to: more than one where a holder was killed at it and another took its place.</summary>
+    public int ThawsBegun;
+
     public ulong MountId;
     public int PathOffset;
     public int PathLength;
@@ -41,6 +46,7 @@ internal struct LedgerEntry
         bool claimable = (EntryState)(seen & 0xFF) switch
         {
             EntryState.Frozen => true,
+            EntryState.ThawRefused => claimer == FreezeRole.Rescue,
             EntryState.Freezing => !alive.IsFreezerAlive,
             EntryState.Thawing => !alive.IsAlive((FreezeRole)(seen >> 8)),
             _ => false,
@@ -48,7 +54,17 @@ internal struct LedgerEntry
         return claimable && TryMove(seen, Word(EntryState.Thawing, claimer));
     }
 
-    public bool TryEndThawing(FreezeRole claimer) => TryMove(Word(EntryState.Thawing, claimer), Word(EntryState.Thawed));
+    /// <summary>Calls FITHAW, the thaw having been claimed. EINVAL means that nothing is frozen, whatever that says of the freeze.</summary>
+    public void Thaw(int mount, FreezeRole claimer)
+    {
+        ThawsBegun++;
+        // The first call is what ended the freeze, also where who made it did not live to write down its end.
+        if (ThawStarted == 0)
+            ThawStarted = MonotonicClock.NowInNanoseconds;
+        ThawError = LibC.ioctl(mount, LibC.FITHAW, 0) == 0 ? 0 : LibC.LastError;
+        ThawEnded = MonotonicClock.NowInNanoseconds;
+        TryMove(Word(EntryState.Thawing, claimer), Word(ThawError is 0 or Errno.EINVAL ? EntryState.Thawed : EntryState.ThawRefused));
+    }
 
     private bool TryMove(int from, int to) => Interlocked.CompareExchange(ref word, to, from) == from;
 

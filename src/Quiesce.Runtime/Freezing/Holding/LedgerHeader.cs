@@ -7,7 +7,7 @@ namespace Quiesce.Runtime.Freezing.Holding;
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct LedgerHeader
 {
-    public const ulong CurrentMagic = 0x3245435345495551; // "QUIESCE2" in memory
+    public const ulong CurrentMagic = 0x3345435345495551; // "QUIESCE3" in memory
 
     public const int HolderCount = 3;
 

@@ -25,5 +25,6 @@ internal static unsafe class Rehearsal
         ledger[1].TryBeginFreezing();
         ledger[1].TryEndFreezing(EntryState.Frozen);
         ThawPass.Run(ledger, FreezeRole.Guard, HoldersAlive.Everybody);
+        KernelWait.Holds(LibC.getpid(), LibC.gettid());
     }
 }

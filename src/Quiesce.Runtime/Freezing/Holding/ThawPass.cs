@@ -1,5 +1,3 @@
-using Quiesce.Runtime.Interop;
-
 namespace Quiesce.Runtime.Freezing.Holding;
 
 /// <summary>Thaws, last frozen first, what a ledger says we froze and nobody alive is already thawing. It allocates nothing and needs no disk.</summary>
@@ -10,13 +8,8 @@ internal static class ThawPass
         for (int i = ledger.Count - 1; i >= 0; i--)
         {
             ref LedgerEntry entry = ref ledger[i];
-            if (!entry.TryClaimThaw(by, alive))
-                continue;
-
-            entry.ThawStarted = MonotonicClock.NowInNanoseconds;
-            entry.ThawError = LibC.ioctl(entry.Descriptor, LibC.FITHAW, 0) == 0 ? 0 : LibC.LastError;
-            entry.ThawEnded = MonotonicClock.NowInNanoseconds;
-            entry.TryEndThawing(by);
+            if (entry.TryClaimThaw(by, alive))
+                entry.Thaw(entry.Descriptor, by);
         }
 
         GracePeriods.PutBack(ledger);
