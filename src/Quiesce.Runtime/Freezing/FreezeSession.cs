@@ -1,5 +1,5 @@
 using System;
-using System.IO;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -68,17 +68,37 @@ internal sealed class FreezeSession : IAsyncDisposable
     }
 
     /// <summary>Writes back what is dirty, innermost first, so that less of it is left for the freeze. Worth doing before the application is stopped, and once more directly before <see cref="Freeze"/>.</summary>
-    public Task SyncAsync(CancellationToken cancellationToken) => Task.Run(
-        () =>
+    /// <remarks>What is abandoned, at the limit or by the caller, goes on in the kernel; nobody waits for it.</remarks>
+    /// <exception cref="FreezeException">One of them cannot be written back, or not within the limit.</exception>
+    public async Task SyncAsync(TimeSpan limit, CancellationToken cancellationToken)
+    {
+        using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        int current = 0;
+        try
         {
-            foreach (Descriptor mount in parts.Mounts)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (LibC.syncfs(mount.Number) != 0)
-                    throw new IOException("syncfs: " + LibC.Describe(LibC.LastError));
-            }
-        },
-        cancellationToken).WaitAsync(cancellationToken);
+            await Task.Run(() => Sync(ref current, abandoned.Token), abandoned.Token).WaitAsync(limit, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            throw new FreezeException(FreezeFault.Timeout, string.Create(
+                CultureInfo.InvariantCulture, $"'{plan.Mounts[Volatile.Read(ref current)].MountPoint}' was not written back within the {limit.TotalSeconds:0.###} s that a freeze may last: its disk is slow, or stands still."));
+        }
+        finally
+        {
+            await abandoned.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    private void Sync(ref int current, CancellationToken abandoned)
+    {
+        for (int index = 0; index < parts.Mounts.Count; index++)
+        {
+            abandoned.ThrowIfCancellationRequested();
+            Volatile.Write(ref current, index);
+            if (LibC.syncfs(parts.Mounts[index].Number) != 0)
+                throw new FreezeException(FreezeFault.Failed, $"'{plan.Mounts[index].MountPoint}' cannot be written back: {LibC.Describe(LibC.LastError)}.");
+        }
+    }
 
     /// <summary>
     /// Arms the deadline for a freeze that is asked for within so long a time, while the application comes to rest. From here on the three end by themselves, whatever becomes of the run:
@@ -86,9 +106,10 @@ internal sealed class FreezeSession : IAsyncDisposable
     /// </summary>
     public void ArmAhead(TimeSpan untilAsked) => parts.ArmDeadline(untilAsked + options.Deadline);
 
-    /// <summary>Freezes all, or – when one cannot be frozen or the deadline comes – leaves nothing frozen and says why. It keeps its thread, because each change of threads is one more wait for a processor.</summary>
-    public FreezeReport Freeze()
+    /// <summary>Freezes all, or – when one cannot be frozen, the deadline comes or the caller cancels – leaves nothing frozen and says why. It keeps its thread, because each change of threads is one more wait for a processor.</summary>
+    public FreezeReport Freeze(CancellationToken cancellationToken = default)
     {
+        using CancellationTokenRegistration cancelled = cancellationToken.UnsafeRegister(_ => parts.Holder.AskToThaw(), null);
         // One timer that all three wait on: set here it is set for guard and sentinel too, even if we die at the next instruction.
         parts.ArmDeadline(options.Deadline);
         using (Precedence.TakeForNow())

@@ -26,6 +26,7 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
     private readonly RunJournal _journal = new();
     private readonly Lazy<RefusedPlugins> _refused = new(() => RefusedPlugins.Of(request));
     private double? _freezeAskedMs;
+    private bool _frozen;
     private bool _skipped;
     private RunPlan? _plan;
 
@@ -102,7 +103,7 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
         if (toFreeze.Length == 0)
             return null;
 
-        IPreparedFreeze freeze = freezer.Prepare(toFreeze, plan.FreezeLimit, plan.RestLimit);
+        IPreparedFreeze freeze = freezer.Prepare(toFreeze, plan.FreezeLimit, plan.RestLimit, cancellation);
         releases.Push(freeze.Dispose);
         foreach (string hazard in freeze.Hazards)
             _journal.Remark(hazard);
@@ -156,10 +157,12 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
     {
         releases.Push(() => Thaw(freeze));
         cancellation.ThrowIfCancellationRequested();
-        _freezeAskedMs = MonotonicClock.NowInMilliseconds;
-        _journal.Phase("freeze", () =>
+        _frozen = _journal.Phase("freeze", () =>
         {
-            freeze.Freeze();
+            freeze.WriteBack(cancellation);
+            // From here on, for nothing is frozen before: it is the guard's deadline too.
+            _freezeAskedMs = MonotonicClock.NowInMilliseconds;
+            freeze.Freeze(cancellation);
             return true;
         });
     }
@@ -167,7 +170,7 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
     private void Thaw(IPreparedFreeze freeze)
     {
         IReadOnlyList<FrozenMount> mounts = _journal.Mounts = _journal.Phase("thaw", freeze.Thaw);
-        foreach (FrozenMount mount in mounts.Where(mount => !mount.Held))
+        foreach (FrozenMount mount in mounts.Where(mount => _frozen && !mount.Held))
             _journal.Fail(OutcomeCatalogue.FreezeNotHeld, $"{mount.MountPoint}: {mount.Note ?? "it was no longer frozen when it was to be thawed"}");
     }
 

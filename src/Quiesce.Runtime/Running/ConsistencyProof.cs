@@ -74,8 +74,6 @@ internal sealed class ConsistencyProof(
         return bySnapshot.Length == 1 && mounts.Count == 0 ? OfOwnSnapshot(engine.Name) : OfFreeze(engine.Name, mounts);
     }
 
-    private static bool IsCarriedByOneSnapshot(IReadOnlyList<MountPlace> selfSnapshotted) => selfSnapshotted.Count == 1;
-
     /// <summary>btrfs, ZFS and the device mapper fix a volume at one instant, without anybody freezing it from outside.</summary>
     private ReportedProof OfOwnSnapshot(string engine) =>
         new(engine, Atomic, true, snapshot.StartMs, snapshot.EndMs, $"one snapshot that is atomic by itself carries it ({Span(snapshot.StartMs, snapshot.EndMs)})");

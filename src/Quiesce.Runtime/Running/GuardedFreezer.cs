@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -32,37 +33,54 @@ internal sealed class GuardedFreezer : IFileSystemFreezer
     {
         MountTable table = MountTable.Read();
         string[] left = [.. mounts.Where(path => table.At(path) is { } mount && FreezableFileSystems.SnapshotsItself(mount.FileSystemType))];
-        try
-        {
-            return
-            [
-                .. FreezePlan.For(mounts.Except(left), table, new BlockDevices()).Mounts.Select(mount => $"{mount.MountPoint} ({mount.FileSystemType})"),
-                .. left.Select(path => $"{path} is left to the snapshot, which must be one of its own kind"),
-            ];
-        }
-        catch (FreezeException refused)
-        {
-            throw new OutcomeException(OutcomeOf(refused.Fault), refused.Message);
-        }
+        return Translated<IReadOnlyList<string>>(() =>
+        [
+            .. FreezePlan.For(mounts.Except(left), table, new BlockDevices()).Mounts.Select(mount => $"{mount.MountPoint} ({mount.FileSystemType})"),
+            .. left.Select(path => $"{path} is left to the snapshot, which must be one of its own kind"),
+        ]);
     }
 
-    public IPreparedFreeze Prepare(IReadOnlyList<string> mounts, TimeSpan limit, TimeSpan restLimit)
+    public IPreparedFreeze Prepare(IReadOnlyList<string> mounts, TimeSpan limit, TimeSpan restLimit, CancellationToken cancellation) => Translated(() =>
+    {
+        MountTable table = MountTable.Read();
+        var devices = new BlockDevices();
+        FreezePlan plan = FreezePlan.For(mounts, table, devices);
+        IReadOnlyList<string> hazards = new FreezeHazards(table).For(plan);
+        FreezeSession session = FreezeSession.PrepareAsync(plan, Options(limit), cancellation).GetAwaiter().GetResult();
+        try
+        {
+            // Nothing stands still yet: it may take the time it takes.
+            session.SyncAsync(Timeout.InfiniteTimeSpan, cancellation).GetAwaiter().GetResult();
+            session.ArmAhead(restLimit);
+            return new Prepared(
+                session,
+                limit,
+                session.RecordProblem is { } problem ? [.. hazards, problem] : hazards,
+                [.. mounts.Select(table.At).OfType<MountEntry>()],
+                plan.Mounts.ToDictionary(mount => mount.Device, mount => devices.StackOf(mount.Device)));
+        }
+        catch
+        {
+            // Else guard, sentinel and the freeze lock would stay for as long as this process does.
+            session.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            throw;
+        }
+    });
+
+    /// <summary>Whatever freezing can fail with is an outcome with a number, and never an error of ours.</summary>
+    private static T Translated<T>(Func<T> work)
     {
         try
         {
-            MountTable table = MountTable.Read();
-            var devices = new BlockDevices();
-            FreezePlan plan = FreezePlan.For(mounts, table, devices);
-            IReadOnlyList<string> hazards = new FreezeHazards(table).For(plan);
-            FreezeSession session = FreezeSession.PrepareAsync(plan, Options(limit), CancellationToken.None).GetAwaiter().GetResult();
-            var prepared = new Prepared(session, session.RecordProblem is { } problem ? [.. hazards, problem] : hazards, [.. mounts.Select(table.At).OfType<MountEntry>()], plan.Mounts.ToDictionary(mount => mount.Device, mount => devices.StackOf(mount.Device)));
-            prepared.WriteBack();
-            session.ArmAhead(restLimit);
-            return prepared;
+            return work();
         }
         catch (FreezeException refused)
         {
             throw new OutcomeException(OutcomeOf(refused.Fault), refused.Message);
+        }
+        catch (IOException failed)
+        {
+            throw new OutcomeException(OutcomeCatalogue.FreezeFailed, $"the freeze cannot be prepared: {failed.Message}.");
         }
     }
 
@@ -80,10 +98,14 @@ internal sealed class GuardedFreezer : IFileSystemFreezer
     };
 
     private sealed class Prepared(
-        FreezeSession session, IReadOnlyList<string> hazards, IReadOnlyList<MountEntry> named, IReadOnlyDictionary<DeviceNumber, IReadOnlyList<string>> stacks) : IPreparedFreeze
+        FreezeSession session,
+        TimeSpan limit,
+        IReadOnlyList<string> hazards,
+        IReadOnlyList<MountEntry> named,
+        IReadOnlyDictionary<DeviceNumber, IReadOnlyList<string>> stacks) : IPreparedFreeze
     {
         private readonly CancellationTokenSource _lost = new();
-        private bool _frozen;
+        private bool _asked;
 
         public IReadOnlyList<string> Hazards => hazards;
 
@@ -93,30 +115,38 @@ internal sealed class GuardedFreezer : IFileSystemFreezer
 
         /// <summary>
         /// Done before the application stops, it takes most of the write-back out of the time in which it stands still. Done again before the freeze, it leaves little for the time in which
-        /// nobody can write; a held application stands still some 5 ms longer for it.
+        /// nobody can write; a held application stands still some 5 ms longer for it, and never longer than a freeze would have been allowed to last.
         /// </summary>
-        public void WriteBack() => session.SyncAsync(CancellationToken.None).GetAwaiter().GetResult();
-
-        public void Freeze()
+        public void WriteBack(CancellationToken cancellation) => Translated(() =>
         {
-            WriteBack();
-            FreezeReport report = session.Freeze();
-            if (!report.IsFrozen)
-                throw new OutcomeException(OutcomeOf(report.Fault), report.Problem ?? "the freeze ended before it was complete");
+            session.SyncAsync(limit, cancellation).GetAwaiter().GetResult();
+            return true;
+        });
 
-            _frozen = true;
+        public void Freeze(CancellationToken cancellation)
+        {
+            _asked = true;
+            FreezeReport report = Translated(() => session.Freeze(cancellation));
+            if (!report.IsFrozen)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                throw new OutcomeException(OutcomeOf(report.Fault), report.Problem ?? "the freeze ended before it was complete");
+            }
+
             session.Lost.ContinueWith(_ => _lost.Cancel(), TaskScheduler.Default);
         }
 
+        /// <summary>Of a freeze that was not completed, what of it was frozen until the rest failed.</summary>
         public IReadOnlyList<FrozenMount> Thaw()
         {
-            if (!_frozen)
+            if (!_asked)
                 return [];
 
             FreezeReport report = session.ThawAsync().GetAwaiter().GetResult();
             return
             [
                 .. from system in report.FileSystems
+                   where system.FreezeStarted is not null && system.FreezeError == 0
                    from mount in named
                    where mount.Device == system.Device
                    select new FrozenMount(mount.MountPoint, mount.Device, system.FreezeEnded, system.ThawStarted, report.Held && system.FreezeHeld, report.Problem)

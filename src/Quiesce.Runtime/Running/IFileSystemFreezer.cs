@@ -19,8 +19,9 @@ internal interface IFileSystemFreezer
     /// <param name="mounts">What to freeze.</param>
     /// <param name="limit">How long the freeze may last.</param>
     /// <param name="restLimit">How long the application may take to come to rest before the freeze is asked for.</param>
+    /// <param name="cancellation">Ends it, with nothing prepared.</param>
     /// <exception cref="OutcomeException">A mount cannot be opened, or cannot be frozen.</exception>
-    IPreparedFreeze Prepare(IReadOnlyList<string> mounts, TimeSpan limit, TimeSpan restLimit);
+    IPreparedFreeze Prepare(IReadOnlyList<string> mounts, TimeSpan limit, TimeSpan restLimit, CancellationToken cancellation);
 }
 
 /// <summary>Mounts ready to be frozen. Disposing dismisses the guard, and thaws whatever is still frozen.</summary>
@@ -35,10 +36,15 @@ internal interface IPreparedFreeze : IDisposable
     /// <summary>Cancelled when the freeze has ended though nobody asked: the snapshot is worthless from then on.</summary>
     CancellationToken Lost { get; }
 
-    /// <exception cref="OutcomeException">Not everything could be frozen; what was, is thawed again.</exception>
-    void Freeze();
+    /// <summary>Writes back what is dirty, so that little of it is left for the freeze; for no longer than the freeze may last.</summary>
+    /// <exception cref="OutcomeException">It could not be written back, or not in that time.</exception>
+    void WriteBack(CancellationToken cancellation);
 
-    /// <summary>Thaws what was frozen, and says of every mount whether it had been frozen until then. Does nothing, and returns nothing, when nothing was frozen.</summary>
+    /// <exception cref="OutcomeException">Not everything could be frozen; what was, is thawed again.</exception>
+    /// <exception cref="OperationCanceledException">The run was asked to end before everything was frozen; what was, is thawed again.</exception>
+    void Freeze(CancellationToken cancellation);
+
+    /// <summary>Thaws what was frozen, and says of every mount – also of a freeze that failed half-way – whether it had been frozen until then. Does nothing, and returns nothing, when nothing was frozen.</summary>
     IReadOnlyList<FrozenMount> Thaw();
 }
 

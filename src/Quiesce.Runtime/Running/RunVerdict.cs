@@ -34,7 +34,7 @@ internal sealed class RunVerdict(string runId, DateTime startedAt, RunPlan? plan
             Level = level,
             Proof = proof,
             Phases = journal.Phases,
-            Stall = Standstill.Of(_records.Values.SelectMany(record => record.Engines), journal.Phases),
+            Stall = Standstill.Of(_records.Values.SelectMany(record => record.Engines), journal.Mounts, journal.Phases),
             Mounts = [.. journal.Mounts.Select(ReportedMount.Of)],
             Scripts = journal.Scripts,
             Snapshot = journal.Snapshot,

@@ -64,7 +64,7 @@ public sealed class BlockedFreezeTests : IDisposable
         FreezeOptions options = FreezeScene.Options with { RecordDirectory = memory.Records, GracePeriods = gracePeriods };
         await using FreezeSession session = await FreezeScene.PrepareAsync(options, blocked, free);
         Block();
-        Task<FreezeReport> freezing = Task.Run(session.Freeze);
+        Task<FreezeReport> freezing = Task.Run(() => session.Freeze());
         WaitUntilBlocked(session.RecordPath!);
         string whileFreezing = File.ReadAllText(gracePeriods);
 
@@ -87,7 +87,7 @@ public sealed class BlockedFreezeTests : IDisposable
         using var memory = new MemoryFolder();
         await using FreezeSession session = await FreezeScene.PrepareAsync(FreezeScene.Options with { RecordDirectory = memory.Records }, blocked, free);
         Block();
-        Task<FreezeReport> freezing = Task.Run(session.Freeze);
+        Task<FreezeReport> freezing = Task.Run(() => session.Freeze());
         WaitUntilBlocked(session.RecordPath!);
 
         LibC.kill(session.SentinelProcessId, SignalSet.SIGKILL);

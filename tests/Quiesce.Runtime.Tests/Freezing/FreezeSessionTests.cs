@@ -181,7 +181,7 @@ public sealed class FreezeSessionTests
         byte[] content = RandomNumberGenerator.GetBytes(64);
         File.WriteAllBytes(Path.Combine(system.MountPoint, "fresh"), content);
 
-        await session.SyncAsync(CancellationToken.None);
+        await session.SyncAsync(Timeout.InfiniteTimeSpan, CancellationToken.None);
 
         Assert.True(File.ReadAllBytes(system.Image).AsSpan().IndexOf(content) >= 0);
     }

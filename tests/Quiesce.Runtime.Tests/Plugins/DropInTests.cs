@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using Quiesce.Runtime.Reporting;
 using Quiesce.Runtime.Tests.Running;
 using Xunit;
@@ -129,6 +130,18 @@ public sealed class DropInTests : IDisposable
 
         Assert.Equal("prepare /data", freezer.Calls[0]);
         Assert.Equal(TimeSpan.FromSeconds(7), freezer.Limit);
+    }
+
+    [Fact]
+    public void What_is_written_back_before_the_freeze_takes_nothing_from_the_snapshots_time()
+    {
+        _host.WriteHostFile(1);
+        _host.WritePlugin(0);
+        _host.Write("etc/azure/vmbackup.conf", "[SnapshotThread]\ntimeout: 3\n", "644");
+
+        RunReport report = _host.Run(new FaultyFreezer { WhileWritingBack = () => Thread.Sleep(TimeSpan.FromSeconds(3)) });
+
+        Assert.True(report.Outcome.Name == "Succeeded", report.Outcome.Message);
     }
 
     [Fact]

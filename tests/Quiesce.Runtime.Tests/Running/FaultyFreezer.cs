@@ -25,6 +25,9 @@ internal sealed class FaultyFreezer : IFileSystemFreezer
     /// <summary>Cancelled by a test when its freeze is to end by itself.</summary>
     public CancellationToken Lost { get; init; }
 
+    /// <summary>What the write-back before the freeze does.</summary>
+    public Action? WhileWritingBack { get; init; }
+
     /// <summary>Called with every step's name, at that step.</summary>
     public Action<string>? Observer { get; init; }
 
@@ -39,7 +42,7 @@ internal sealed class FaultyFreezer : IFileSystemFreezer
 
     public IReadOnlyList<string> Preview(IReadOnlyList<string> mounts) => mounts;
 
-    public IPreparedFreeze Prepare(IReadOnlyList<string> mounts, TimeSpan limit, TimeSpan restLimit)
+    public IPreparedFreeze Prepare(IReadOnlyList<string> mounts, TimeSpan limit, TimeSpan restLimit, CancellationToken cancellation)
     {
         Limit = limit;
         Note("prepare " + string.Join(" ", mounts));
@@ -62,7 +65,9 @@ internal sealed class FaultyFreezer : IFileSystemFreezer
 
         public CancellationToken Lost => owner.Lost;
 
-        public void Freeze()
+        public void WriteBack(CancellationToken cancellation) => owner.WhileWritingBack?.Invoke();
+
+        public void Freeze(CancellationToken cancellation)
         {
             owner.Note("freeze");
             if (owner.FreezeFault is { } fault)
