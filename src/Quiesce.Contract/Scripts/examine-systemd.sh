@@ -1,15 +1,12 @@
-# examine-systemd: asks for every unit whether there is one of that name, and whether it runs.
+# examine-systemd: tells what opening has found out: which units run, and what systemd would stop with them.
 # shellcheck disable=SC2154 # settings come from the head; state is shared between fragments
 
 systemd_examine() { # N
-    # No unit's name can hold a blank.
     for unit in $engine_units; do
-        unit_state=$(systemctl show --property=LoadState,ActiveState "$unit") ||
-            because engine-unreachable "$engine_name: systemctl cannot ask systemd, which may not be running here" || return 1
-        case $unit_state in
-        *LoadState=loaded*ActiveState=active* | *ActiveState=active*LoadState=loaded*) fact unit "$unit runs" ;;
-        *LoadState=loaded*) fact unit "$unit does not run, and would be left alone" ;;
-        *) because engine-refused "$engine_name: there is no unit $unit" || return 1 ;;
+        case " $to_stop " in
+        *" $unit "*) fact unit "$unit runs" ;;
+        *) fact unit "$unit does not run, and would be left alone" ;;
         esac
     done
+    for unit in $dependents; do fact unit "$unit runs, would stop with $to_stop, and be started again"; done
 }

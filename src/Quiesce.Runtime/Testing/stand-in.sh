@@ -107,13 +107,20 @@ answer_mongodb() { # STATEMENT
     esac
 }
 
-answer_systemctl() { # VERB … UNIT
+answer_systemctl() { # VERB … -- UNIT…
     for unit; do :; done
     case $1 in
-    is-active) [ ! -e "$root/stopped.$unit" ] || exit 3 ;;
     stop) : >"$root/stopped.$unit" ;;
     start) rm -f "$root/stopped.$unit" ;;
-    show) echo 'ActiveEnterTimestampMonotonic=1' ;;
+    show)
+        while [ "$1" != -- ]; do shift; done
+        while shift && [ $# -gt 0 ]; do
+            state=active
+            [ ! -e "$root/stopped.$1" ] || state=inactive
+            printf '%s\n' LoadState=loaded "ActiveState=$state" CanStart=yes CanStop=yes InactiveExitTimestampMonotonic=1
+            [ $# -eq 1 ] || echo
+        done
+        ;;
     esac
 }
 

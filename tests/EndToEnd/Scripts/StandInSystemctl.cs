@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 
 namespace Quiesce.EndToEnd.Scripts;
 
@@ -20,13 +21,31 @@ internal sealed class StandInSystemctl : IDisposable
             for unit; do :; done
             echo "$*" >>'{{_folder}}/calls'
             case $1 in
-            is-active) [ -e "$running/$unit" ] || exit 3 ;;
-            start) [ ! -e "$running.$unit.broken" ] && echo "$$" >"$running/$unit" && cp "$running/$unit" "$running.$unit" ;;
+            start)
+                [ ! -e "$running.$unit.broken" ] || exit 1
+                echo "$$" >"$running/$unit" && cp "$running/$unit" "$running.$unit"
+                ;;
             stop)
                 [ ! -e "$running.$unit.slow" ] || sleep 600
-                [ ! -e '{{_folder}}/stubborn' ] && rm "$running/$unit"
+                [ ! -e '{{_folder}}/stubborn' ] || exit 1
+                rm -f "$running/$unit" "$running.$unit.ActiveState"
+                for dependent in $(cat "$running.$unit.RequiredBy" 2>/dev/null); do "$0" stop --with-another -- "$dependent"; done
                 ;;
-            show) echo "ActiveEnterTimestampMonotonic=$(cat "$running.$unit" 2>/dev/null)" ;;
+            show)
+                [ ! -e '{{_folder}}/silent' ] || { echo 'Failed to connect to bus: Host is down' >&2; exit 1; }
+                while [ "$1" != -- ]; do shift; done
+                while shift && [ $# -gt 0 ]; do
+                    case $1 in *.*) ;; *) exit 1 ;; esac
+                    load=loaded state=inactive moves=yes
+                    [ ! -e "$running/$1" ] || state=active
+                    [ ! -e "$running.$1.LoadState" ] || load=$(cat "$running.$1.LoadState")
+                    [ ! -e "$running.$1.ActiveState" ] || state=$(cat "$running.$1.ActiveState")
+                    [ ! -e "$running.$1.CanStart" ] || moves=$(cat "$running.$1.CanStart")
+                    printf '%s\n' "InactiveExitTimestampMonotonic=$(cat "$running.$1" 2>/dev/null || echo 0)" "RequiredBy=$(cat "$running.$1.RequiredBy" 2>/dev/null)" \
+                        "LoadState=$load" "ActiveState=$state" "CanStart=$moves" CanStop=yes
+                    [ $# -eq 1 ] || echo
+                done
+                ;;
             esac
 
             """);
@@ -36,17 +55,34 @@ internal sealed class StandInSystemctl : IDisposable
     /// <summary>For the environment of a script.</summary>
     public (string Name, string Value) InPath => ("PATH", _folder);
 
+    /// <summary>Those that change something.</summary>
+    public string[] Orders => [.. Calls.Where(call => call.StartsWith("st", StringComparison.Ordinal) && !call.Contains("--with-another", StringComparison.Ordinal))];
+
     public string[] Calls => File.ReadAllLines(_folder + "/calls");
 
     public bool Runs(string unit) => File.Exists($"{_folder}/running/{unit}");
 
     public void Start(string unit) => File.WriteAllText($"{_folder}/running/{unit}", "by somebody else");
 
+    /// <summary>As a service does that a timer starts.</summary>
+    public void RunAndEnd(string unit) => File.WriteAllText($"{_folder}/running.{unit}", "123456");
+
+    /// <summary>As systemd does with a unit that does not run and that nothing speaks of.</summary>
+    public void Forget(string unit) => File.Delete($"{_folder}/running.{unit}");
+
     public void NeverStop(string unit) => File.WriteAllText($"{_folder}/running.{unit}.slow", "");
 
     public void RefuseToStart(string unit) => File.WriteAllText($"{_folder}/running.{unit}.broken", "");
 
     public void AgreeToStart(string unit) => File.Delete($"{_folder}/running.{unit}.broken");
+
+    /// <summary>Where the unit stops, so does the dependent.</summary>
+    public void Require(string unit, string dependent) => File.AppendAllText($"{_folder}/running.{unit}.RequiredBy", dependent + " ");
+
+    /// <summary>A property of the unit as <c>systemctl show</c> tells it: <c>LoadState</c>, <c>ActiveState</c>, <c>CanStart</c>.</summary>
+    public void Tell(string unit, string property, string value) => File.WriteAllText($"{_folder}/running.{unit}.{property}", value);
+
+    public void FallSilent() => File.WriteAllText(_folder + "/silent", "");
 
     public void RefuseToStop() => File.WriteAllText(_folder + "/stubborn", "");
 

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using Quiesce.Contract.Profiles;
 using Quiesce.Tests.Shared;
 using Xunit;
@@ -33,7 +32,7 @@ public sealed class SystemdUnitsTests : IDisposable
 
         Assert.Equal(
             ["stop -- worker.service", "stop -- mailer.service", "start -- mailer.service", "start -- worker.service"],
-            _systemctl.Calls.Where(call => call.StartsWith("st", StringComparison.Ordinal)));
+            _systemctl.Orders);
         Assert.False(_systemctl.Runs("idle.service"));
         Assert.Equal("stopped", profile.Record.GetProperty("engines")[0].GetProperty("proof").GetString());
     }
@@ -50,14 +49,98 @@ public sealed class SystemdUnitsTests : IDisposable
     }
 
     [Fact]
+    public void A_unit_that_ran_in_between_and_has_ended_breaks_it_too()
+    {
+        using var profile = Deploy("dash");
+        Assert.Equal(0, profile.RunPre(_systemctl.InPath));
+
+        _systemctl.RunAndEnd("idle.service");
+
+        Assert.Equal(42, profile.RunPost(_systemctl.InPath));
+        Assert.Contains("a unit was started in between", Reason(profile), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_unit_that_systemd_has_forgotten_meanwhile_did_not_run()
+    {
+        _systemctl.RunAndEnd("idle.service");
+        using var profile = Deploy("dash");
+        Assert.Equal(0, profile.RunPre(_systemctl.InPath));
+
+        _systemctl.Forget("idle.service");
+
+        Assert.Equal(0, profile.RunPost(_systemctl.InPath));
+    }
+
+    [Theory]
+    [InlineData("reloading")]
+    [InlineData("activating")]
+    public void What_is_about_to_run_is_stopped_too_and_started_again(string state)
+    {
+        _systemctl.Tell("mailer.service", "ActiveState", state);
+        using var profile = Deploy("dash");
+
+        Assert.Equal(0, profile.RunPre(_systemctl.InPath));
+        Assert.False(_systemctl.Runs("mailer.service"));
+        Assert.Equal(0, profile.RunPost(_systemctl.InPath));
+
+        Assert.True(_systemctl.Runs("mailer.service"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
+    public void What_stops_with_a_unit_is_started_again_after_it(string shell)
+    {
+        RunWithWorker();
+        using var profile = Deploy(shell);
+
+        Assert.Equal(0, profile.RunPre(_systemctl.InPath));
+        Assert.False(_systemctl.Runs("web.service") || _systemctl.Runs("page.service"));
+        Assert.Equal(0, profile.RunPost(_systemctl.InPath));
+
+        AssertAsBefore();
+        Assert.Equal(
+            ["start -- mailer.service", "start -- worker.service", "start -- web.service", "start --job-mode=ignore-requirements -- all.target", "start -- page.service"],
+            _systemctl.Orders[^5..]);
+        var prior = profile.Record.GetProperty("engines")[0].GetProperty("priorState");
+        Assert.Equal("web.service all.target page.service", prior.GetProperty("stoppedWithOthers").GetString());
+    }
+
+    [Fact]
+    public void What_stops_with_a_unit_runs_again_after_a_failed_pre_script()
+    {
+        RunWithWorker();
+        _systemctl.NeverStop("mailer.service");
+        using var profile = new DeployedProfile("dash", DeployedProfile.Profile(Units with { StopTimeoutInSeconds = 1 }));
+
+        Assert.Equal(33, profile.RunPre(_systemctl.InPath));
+
+        AssertAsBefore();
+    }
+
+    [Fact]
+    public void What_stops_with_a_unit_runs_again_after_the_keeper_was_killed()
+    {
+        RunWithWorker();
+        using var profile = Deploy("dash");
+        Assert.Equal(0, profile.RunPre(_systemctl.InPath));
+
+        Signals.Kill(profile.ProcessOf("keeper"));
+
+        Assert.Equal(0, profile.RunPost(_systemctl.InPath));
+        AssertAsBefore();
+    }
+
+    [Fact]
     public void They_run_again_after_the_lease()
     {
+        RunWithWorker();
         var spec = DeployedProfile.Profile(Units) with { Run = new RunSettings { LeaseInSeconds = 1 } };
         using var profile = new DeployedProfile("dash", spec);
         Assert.Equal(0, profile.RunPre(_systemctl.InPath));
 
-        while (!_systemctl.Runs("worker.service"))
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        profile.WaitUntilEverybodyIsGone();
+        AssertAsBefore();
     }
 
     [Fact]
@@ -75,6 +158,7 @@ public sealed class SystemdUnitsTests : IDisposable
     [InlineData("*.service")]
     [InlineData("worker")]
     [InlineData("--now")]
+    [InlineData("worker@.service")]
     [InlineData("worker.service;reboot")]
     public void What_is_no_unit_s_name_stops_nothing(string name)
     {
@@ -82,8 +166,50 @@ public sealed class SystemdUnitsTests : IDisposable
 
         Assert.Equal(33, profile.RunPre(_systemctl.InPath));
 
-        Assert.Contains(name, profile.Record.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Contains(name, Reason(profile), StringComparison.Ordinal);
         Assert.True(_systemctl.Runs("worker.service") && _systemctl.Runs("mailer.service"));
+    }
+
+    /// <summary>The last of them: those before it are not stopped first.</summary>
+    [Theory]
+    [InlineData("LoadState", "not-found", "there is no unit mailer.service on this machine")]
+    [InlineData("LoadState", "masked", "mailer.service is masked, and could not be started again: 'systemctl unmask mailer.service'")]
+    [InlineData("LoadState", "bad-setting", "systemd cannot load mailer.service (bad-setting): 'systemctl status mailer.service' tells why")]
+    [InlineData("ActiveState", "deactivating", "mailer.service is just being stopped, or started anew, by somebody else: try again")]
+    public void A_unit_whose_state_could_not_be_put_back_is_refused_by_name_before_any_is_stopped(string property, string value, string reason)
+    {
+        _systemctl.Tell("mailer.service", property, value);
+        using var profile = Deploy("dash");
+
+        Assert.Equal(33, profile.RunPre(_systemctl.InPath));
+
+        Assert.Contains(reason, Reason(profile), StringComparison.Ordinal);
+        Assert.Empty(_systemctl.Orders);
+    }
+
+    [Fact]
+    public void A_unit_that_would_stop_with_another_and_could_not_be_put_back_is_refused_too()
+    {
+        RunWithWorker();
+        _systemctl.Tell("page.service", "CanStart", "no");
+        using var profile = Deploy("dash");
+
+        Assert.Equal(33, profile.RunPre(_systemctl.InPath));
+
+        Assert.Contains("page.service runs and would stop with worker.service mailer.service, and systemd does not let it", Reason(profile), StringComparison.Ordinal);
+        Assert.Empty(_systemctl.Orders);
+    }
+
+    [Fact]
+    public void Silence_is_not_an_answer()
+    {
+        _systemctl.FallSilent();
+        using var profile = Deploy("dash");
+
+        Assert.Equal(30, profile.RunPre(_systemctl.InPath));
+
+        Assert.Contains("systemctl cannot ask systemd, which may not be running here (status 1): Failed to connect to bus", Reason(profile), StringComparison.Ordinal);
+        Assert.Empty(_systemctl.Orders);
     }
 
     [Fact]
@@ -94,7 +220,7 @@ public sealed class SystemdUnitsTests : IDisposable
 
         Assert.Equal(33, profile.RunPre(_systemctl.InPath));
 
-        Assert.Contains("mailer.service did not stop within 1 s", profile.Record.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Contains("mailer.service did not stop within 1 s", Reason(profile), StringComparison.Ordinal);
         Assert.True(_systemctl.Runs("worker.service") && _systemctl.Runs("mailer.service"));
     }
 
@@ -108,7 +234,7 @@ public sealed class SystemdUnitsTests : IDisposable
 
         Assert.Equal(44, profile.RunPost(_systemctl.InPath));
         Assert.True(_systemctl.Runs("worker.service"));
-        Assert.Contains("by hand: systemctl start -- mailer.service worker.service", profile.Record.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Contains("by hand: systemctl start -- mailer.service", Reason(profile), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,6 +251,25 @@ public sealed class SystemdUnitsTests : IDisposable
         while (!_systemctl.Runs("worker.service") || !_systemctl.Runs("mailer.service"))
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
     }
+
+    /// <summary>Beside the profile's units, what cannot be without one of them.</summary>
+    private void RunWithWorker()
+    {
+        _systemctl.Require("worker.service", "web.service");
+        _systemctl.Require("worker.service", "all.target");
+        _systemctl.Require("worker.service", "resting.service");
+        _systemctl.Require("web.service", "page.service");
+        foreach (var unit in (string[])["web.service", "all.target", "page.service"])
+            _systemctl.Start(unit);
+    }
+
+    private void AssertAsBefore()
+    {
+        Assert.All((string[])["worker.service", "mailer.service", "web.service", "all.target", "page.service"], unit => Assert.True(_systemctl.Runs(unit), unit));
+        Assert.False(_systemctl.Runs("idle.service") || _systemctl.Runs("resting.service"));
+    }
+
+    private static string? Reason(DeployedProfile profile) => profile.Record.GetProperty("reason").GetString();
 
     private static SystemdUnitsSpec Units => new()
     {
