@@ -35,14 +35,29 @@ internal static class Program
             CompletionVerb.Create(),
         };
         HelpWithExamples.AddTo(root);
-        ParseResult parsed = root.Parse(arguments);
+        // The parser's own way with an exception is a stack trace and a 1, which says 'refused' for most verbs.
+        var invocation = new InvocationConfiguration { Error = new UnheardErrors(Console.Error), EnableDefaultExceptionHandler = false };
+        try
+        {
+            return Invoke(root.Parse(arguments), invocation);
+        }
+#pragma warning disable CA1031 // Nothing is left to be done with it but to say it.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return UnexpectedEnd.Of(failure, invocation.Error);
+        }
+    }
+
+    private static int Invoke(ParseResult parsed, InvocationConfiguration invocation)
+    {
         if (parsed.Action is not ParseErrorAction mistake)
-            return parsed.Invoke();
+            return parsed.Invoke(invocation);
 
         // The whole help would push what is wrong out of sight.
         mistake.ShowHelp = false;
-        parsed.Invoke();
-        Console.Error.WriteLine($"'{CommandLineOf(parsed.CommandResult)} --help' says how it is used.");
+        parsed.Invoke(invocation);
+        invocation.Error.WriteLine($"'{CommandLineOf(parsed.CommandResult)} --help' says how it is used.");
         return ExitCode.Usage;
     }
 

@@ -11,15 +11,20 @@ internal static class CommandLine
 {
     public static string Executable => Path.Combine(AppContext.BaseDirectory, "quiesce");
 
-    public static (int ExitCode, string Output, string Error) Run(params IEnumerable<string> arguments)
+    public static (int ExitCode, string Output, string Error) Run(params IEnumerable<string> arguments) => RunBy([], arguments);
+
+    /// <summary>Started by another program – <c>prlimit</c>, a shell with a redirection – whose last arguments are a command line.</summary>
+    public static (int ExitCode, string Output, string Error) RunBy(IEnumerable<string> starter, params IEnumerable<string> arguments)
     {
-        using Process process = Start(arguments);
+        using Process process = Start([.. starter, Executable, .. arguments]);
         Task<string> error = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, output, error.Result);
     }
 
-    public static Process Start(params IEnumerable<string> arguments) =>
-        Process.Start(new ProcessStartInfo(Executable, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+    public static Process Start(params IEnumerable<string> arguments) => Start([Executable, .. arguments]);
+
+    private static Process Start(string[] command) =>
+        Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 }

@@ -18,7 +18,7 @@ internal static class HelpWithExamples
           quiesce run --profile /srv/web-shop --snapshot lvm:vg/data
           quiesce explain Pre-ScriptTimeout
 
-        Exit codes: 0 is success and 2 wrong usage, for every verb; 'quiesce VERB --help' says the others.
+        Exit codes: 0 is success, 2 wrong usage, and 70 a failure of quiesce itself or of what it prints to, for every verb; 'quiesce VERB --help' says the others.
         """;
 
     public static void AddTo(RootCommand root)

@@ -37,14 +37,20 @@ internal static class RunExecution
     {
         TextWriter output = parsed.InvocationConfiguration.Output;
         TextWriter error = parsed.InvocationConfiguration.Error;
-        var log = new SystemLog();
-        (BackupRun run, RunReport report) = Run(request, log, error);
-        RunLog.Ended(log, report);
+        (RunReport report, bool written) = RunAndKeep(parsed, request, metrics, error);
 
-        if (RunArguments.AsJson(parsed))
-            output.Write(ReportFile.Text(report));
-        else
-            RunSummary.Write(output, report);
+        // Last: whoever reads may not read on, and a disk that takes the output may be full, while what is kept must be there.
+        written &= TryWrite("result", "standard output", error, () => Print(report, RunArguments.AsJson(parsed), output));
+        return written ? ExitCode.Of(report) : ExitCode.InternalError;
+    }
+
+    /// <summary>No request to end ends it before what was done is written down.</summary>
+    private static (RunReport Report, bool Written) RunAndKeep(ParseResult parsed, RunRequest request, string? metrics, TextWriter error)
+    {
+        using var signals = new EndingSignals();
+        var log = new SystemLog();
+        (BackupRun run, RunReport report) = Run(request, log, error, signals);
+        RunLog.Ended(log, report);
         var history = new RunHistory(RunArguments.History(parsed) ?? request.Host.In(run.HistoryFolder));
 
         // A backup is not the worse for a history that is full; but what was asked for and is not there must not look like success, whatever the snapshot is worth.
@@ -52,12 +58,19 @@ internal static class RunExecution
         bool written = metrics is null || TryWrite("metrics", metrics, error, () => RunMetrics.Write(metrics, report, history));
         if (RunArguments.Report(parsed) is { } path)
             written &= TryWrite("report", path, error, () => ReportFile.Write(path, report));
-        return written ? ExitCode.Of(report) : ExitCode.InternalError;
+        return (report, written);
     }
 
-    private static (BackupRun Run, RunReport Report) Run(RunRequest request, SystemLog log, TextWriter error)
+    private static void Print(RunReport report, bool asJson, TextWriter output)
     {
-        using var signals = new EndingSignals();
+        if (asJson)
+            output.Write(ReportFile.Text(report));
+        else
+            RunSummary.Write(output, report);
+    }
+
+    private static (BackupRun Run, RunReport Report) Run(RunRequest request, SystemLog log, TextWriter error, EndingSignals signals)
+    {
         using PhaseLine? line = Terminal.IsLive ? new PhaseLine(error) : null;
         using var observer = new RunObserver("", new RunOptions { Progress = line });
         var run = new BackupRun(request, new GuardedFreezer { LockFile = request.Host.FreezeLock })

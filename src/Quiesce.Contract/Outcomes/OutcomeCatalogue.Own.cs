@@ -41,5 +41,9 @@ internal static partial class OutcomeCatalogue
     public static Outcome GuardMissing { get; } = new(
         "GuardMissing", 912, "The program that guards freezes was not found; nothing was run.", "Install the native quiesce executable, or name it with RunOptions.GuardExecutable.");
 
+    public static Outcome MachineUnfit { get; } = new(
+        "MachineUnfit", 913, "This machine lacks what every run needs; nothing was run.",
+        "See the message. Needed are Linux 5.3 or later – in a container, a seccomp profile that lets pidfd_open pass – and some dozens of file descriptors to spare (ulimit -n).");
+
     public static Outcome InternalError { get; } = new("InternalError", 999, "The runtime itself failed; everything was thawed and released.", "Report it, with the message.");
 }

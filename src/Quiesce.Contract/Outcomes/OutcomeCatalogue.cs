@@ -19,7 +19,7 @@ internal static partial class OutcomeCatalogue
         PreScriptFailed, PostScriptFailed, PreScriptNotFound, PostScriptNotFound,
         HostFileMalformed, ConfigMalformed, PreScriptPermissions, PostScriptPermissions, PreScriptTimeout, PostScriptTimeout,
         PreScriptHostTimeout, PostScriptHostTimeout, HostFileNotFound, HostFilePermissions, ConfigNotFound, ConfigPermissions,
-        NothingToFreeze, SnapshotFailed, SnapshotTimeout, Cancelled, FreezeNotHeld, ProofMissing, ProfileMismatch, RuleBroken, NotPrivileged, SnapshotImpossible, Skipped, GuardMissing, InternalError,
+        NothingToFreeze, SnapshotFailed, SnapshotTimeout, Cancelled, FreezeNotHeld, ProofMissing, ProfileMismatch, RuleBroken, NotPrivileged, SnapshotImpossible, Skipped, GuardMissing, MachineUnfit, InternalError,
     ];
 
     /// <summary>Finds by number, or by name whatever its case; several entries may share a name.</summary>

@@ -66,6 +66,8 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
             }
         }
 
+        if (_journal.Observer?.ListenerFailure is { } thrown)
+            _journal.Remark(thrown);
         return new RunVerdict(RunId, startedAt, _plan, _plan?.ReportedPlugins ?? _refused.Value.Reported, _journal).Report();
     }
 
@@ -75,7 +77,7 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
             throw new OutcomeException(OutcomeCatalogue.NotPrivileged, "the process does not run as root");
 
         _journal.IsRehearsal = request.Snapshot is NoSnapshot;
-        RunPlan plan = _plan = _journal.Phase("check", () => RunPlanLoader.Load(request));
+        RunPlan plan = _plan = _journal.Phase("check", Check);
         releases.Push(plan.Dispose);
         foreach (Remark remark in plan.Remarks)
             _journal.Remark(remark.ToString());
@@ -91,6 +93,12 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
         if (freeze is not null)
             Freeze(freeze, releases, cancellation);
         TakeSnapshot(plan, snapshot, freeze?.Lost ?? CancellationToken.None, cancellation);
+    }
+
+    private RunPlan Check()
+    {
+        SessionProcess.RequireSupport();
+        return RunPlanLoader.Load(request);
     }
 
     /// <summary>Whatever takes time: the snapshot's preparation, opened mounts, the guard. What the snapshot covers by itself is not frozen.</summary>
@@ -113,7 +121,12 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
     /// <summary>The post scripts are due as soon as the pre scripts have begun: one that failed half-way may have taken something.</summary>
     private void RunPreScripts(RunPlan plan, PluginScripts scripts, ReleaseStack releases, CancellationToken cancellation)
     {
-        releases.Push(() => RunScripts("post", plugin => plugin.Post, scripts, CancellationToken.None));
+        var forPost = new DescriptorReserve(plan.Plugins.Count);
+        releases.Push(() =>
+        {
+            forPost.Dispose();
+            RunScripts("post", plugin => plugin.Post, scripts, CancellationToken.None);
+        });
         PluginPlan[] failed = [.. RunScripts("pre", plugin => plugin.Pre, scripts, cancellation)];
         cancellation.ThrowIfCancellationRequested();
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Threading;
 using Microsoft.Extensions.Logging;
 using Quiesce.Runtime.Reporting;
 using Quiesce.Runtime.Snapshots;
@@ -9,7 +10,7 @@ namespace Quiesce.Runtime.Running;
 
 /// <summary>
 /// Tells a program's own listeners of a run: log, progress, activities. Whatever they do – they may well write to a disk – they do it before the freeze or after the thaw; in between, what
-/// there is to tell is kept.
+/// there is to tell is kept. One that throws costs neither the run nor its proof.
 /// </summary>
 internal sealed partial class RunObserver(string profile, RunOptions options) : IProgress<SnapshotProgress>, IDisposable
 {
@@ -21,13 +22,20 @@ internal sealed partial class RunObserver(string profile, RunOptions options) : 
     private string _runId = "";
     private string _phase = "";
     private bool _frozen;
+    private string? _listenerFailure;
+
+    /// <summary>What the first listener that threw has thrown.</summary>
+    public string? ListenerFailure => _listenerFailure;
 
     public void Begin(string runId)
     {
         _runId = runId;
-        _activity = s_activities.StartActivity("quiesce.run")?.SetTag("quiesce.profile", profile).SetTag("quiesce.run_id", runId);
-        _scope = options.Logger.BeginScope("run {RunId} of {Profile}", runId, profile);
-        Log.RunBegins(options.Logger, profile, runId);
+        Guarded(() =>
+        {
+            _activity = s_activities.StartActivity("quiesce.run")?.SetTag("quiesce.profile", profile).SetTag("quiesce.run_id", runId);
+            _scope = options.Logger.BeginScope("run {RunId} of {Profile}", runId, profile);
+            Log.RunBegins(options.Logger, profile, runId);
+        });
     }
 
     public void PhaseBegins(string name)
@@ -43,19 +51,29 @@ internal sealed partial class RunObserver(string profile, RunOptions options) : 
         if (phase.Name != "thaw")
             return;
         _frozen = false;
-        _kept.ForEach(told => told());
+        _kept.ForEach(Guarded);
         _kept.Clear();
     }
 
     public void StillWaiting(string script, double milliseconds)
     {
-        Log.StillAtWork(options.Logger, script, milliseconds / 1000);
-        options.Progress?.Report(new RunProgress(_runId, script, TimeSpan.FromMilliseconds(milliseconds)));
+        Guarded(() => Log.StillAtWork(options.Logger, script, milliseconds / 1000));
+        Guarded(() => options.Progress?.Report(new RunProgress(_runId, script, TimeSpan.FromMilliseconds(milliseconds))));
     }
 
-    public void Report(SnapshotProgress value) => options.Progress?.Report(new RunProgress(_runId, _phase, TimeSpan.Zero, value));
+    public void Report(SnapshotProgress value) => Guarded(() => options.Progress?.Report(new RunProgress(_runId, _phase, TimeSpan.Zero, value)));
 
-    public void End(RunReport report)
+    public void End(RunReport report) => Guarded(() => TellTheEnd(report));
+
+    public void NotKept(string folder, string reason) => Guarded(() => Log.NotKept(options.Logger, folder, reason));
+
+    public void Dispose()
+    {
+        Guarded(() => _activity?.Dispose());
+        Guarded(() => _scope?.Dispose());
+    }
+
+    private void TellTheEnd(RunReport report)
     {
         Log.RunEnded(options.Logger, report.Outcome.Number == 0 ? LogLevel.Information : LogLevel.Error, report.Outcome.Name, report.Outcome.Number, report.Level, report.Outcome.Message);
         if (_activity is null)
@@ -66,14 +84,6 @@ internal sealed partial class RunObserver(string profile, RunOptions options) : 
             _activity.SetStatus(ActivityStatusCode.Error, report.Outcome.Message);
         foreach (ReportedPhase phase in report.Phases)
             AddPhase(_activity, phase, report.Phases[0].StartMs);
-    }
-
-    public void NotKept(string folder, string reason) => Log.NotKept(options.Logger, folder, reason);
-
-    public void Dispose()
-    {
-        _activity?.Dispose();
-        _scope?.Dispose();
     }
 
     /// <summary>Made when the run is over: a listener is called at the start and at the end of an activity.</summary>
@@ -89,7 +99,22 @@ internal sealed partial class RunObserver(string profile, RunOptions options) : 
         if (_frozen)
             _kept.Add(told);
         else
-            told();
+            Guarded(told);
+    }
+
+    /// <summary>From several threads where several scripts are waited for.</summary>
+    private void Guarded(Action telling)
+    {
+        try
+        {
+            telling();
+        }
+#pragma warning disable CA1031 // Whatever somebody's listener throws.
+        catch (Exception thrown)
+#pragma warning restore CA1031
+        {
+            Interlocked.CompareExchange(ref _listenerFailure, $"the run went on without its listener, which threw {thrown.GetType().Name}: {thrown.Message}", null);
+        }
     }
 
     private static partial class Log

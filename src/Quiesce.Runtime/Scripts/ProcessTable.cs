@@ -33,10 +33,23 @@ internal static class ProcessTable
 
     private static IEnumerable<RunningProcess> All()
     {
-        foreach (string folder in Directory.EnumerateDirectories("/proc"))
+        foreach (string folder in Folders())
         {
             if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out int id) && Read(id) is { } entry)
                 yield return entry;
+        }
+    }
+
+    // Without a descriptor to spare nothing can be found.
+    private static string[] Folders()
+    {
+        try
+        {
+            return Directory.GetDirectories("/proc");
+        }
+        catch (IOException)
+        {
+            return [];
         }
     }
 

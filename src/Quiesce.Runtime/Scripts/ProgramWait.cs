@@ -15,10 +15,14 @@ internal enum ProgramWaitEnd
 /// <summary>Waits for a program's end, its output, a deadline and a cancellation, all at once. Nothing is looked for at intervals.</summary>
 internal sealed unsafe class ProgramWait(SessionProcess program)
 {
+    /// <summary>The kernel passes over it.</summary>
+    private const int Skipped = -1;
+
     /// <summary>When to stop waiting, on the run's clock.</summary>
     public required double DeadlineInMilliseconds { get; init; }
 
-    public CancellationToken Cancellation { get; init; }
+    /// <summary>Made before the program was started, so that nothing is wanting once it runs; without it the wait cannot be cancelled.</summary>
+    public CancellationSignal? Cancelled { get; init; }
 
     /// <summary>How often <see cref="StillWaiting"/> is called on a long wait.</summary>
     public TimeSpan LivenessInterval { get; init; } = Timeout.InfiniteTimeSpan;
@@ -28,7 +32,6 @@ internal sealed unsafe class ProgramWait(SessionProcess program)
 
     public ProgramWaitEnd Run()
     {
-        using var cancelled = new CancellationSignal(Cancellation);
         double began = MonotonicClock.NowInMilliseconds;
         double nextSign = StillWaiting is null ? double.PositiveInfinity : began + LivenessInterval.TotalMilliseconds;
 
@@ -47,7 +50,7 @@ internal sealed unsafe class ProgramWait(SessionProcess program)
             events[0] = Readable(program.EndDescriptor);
             events[1] = Readable(program.StandardOutput.ReadDescriptor);
             events[2] = Readable(program.StandardError.ReadDescriptor);
-            events[3] = Readable(cancelled.ReadDescriptor);
+            events[3] = Readable(Cancelled?.ReadDescriptor ?? Skipped);
             double left = Math.Ceiling(Math.Min(DeadlineInMilliseconds, nextSign) - now);
             if (LibC.poll(events, 4, (int)Math.Clamp(left, 0, int.MaxValue)) <= 0)
                 continue;

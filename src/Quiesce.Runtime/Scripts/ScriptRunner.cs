@@ -43,27 +43,44 @@ internal sealed class ScriptRunner(ScriptEnvironment environment, TimeSpan timeo
     private ScriptResult Attempt(HostScript script, int attempt, double deadline, CancellationToken cancellation)
     {
         string name = $"{script.Name}/{attempt}";
+        CancellationSignal? cancelled = null;
         SessionProcess process;
         try
         {
+            // Before the script: once it has begun, its end must not depend on what can still be had.
+            cancelled = new CancellationSignal(cancellation);
             process = Start(script, name, deadline);
         }
         catch (IOException refused)
         {
+            cancelled?.Dispose();
             return NotStarted(script, refused);
         }
 
+        using CancellationSignal ofThisAttempt = cancelled;
         var wait = new ProgramWait(process)
         {
             DeadlineInMilliseconds = deadline,
-            Cancellation = cancellation,
+            Cancelled = cancelled,
             LivenessInterval = livenessInterval,
             StillWaiting = milliseconds => StillWaiting?.Invoke(script.Name, milliseconds),
         };
 
-        ProgramWaitEnd end = wait.Run();
+        ProgramWaitEnd end;
+        try
+        {
+            end = wait.Run();
+        }
+        catch
+        {
+            // Whoever is told of the wait may throw. A script whose end nobody awaits would go on behind the post script, and take what that has just given back.
+            SessionEnd.Of(process, environment.Mark(name), WindDownTime);
+            process.Dispose();
+            throw;
+        }
+
         bool succeeded = end == ProgramWaitEnd.Exited && process.ExitStatus == 0;
-        IReadOnlyList<int> unkillable = succeeded ? [] : SessionEnd.Of(process.Id, environment.Mark(name), WindDownTime);
+        IReadOnlyList<int> unkillable = succeeded ? [] : SessionEnd.Of(process, environment.Mark(name), WindDownTime);
         process.StandardOutput.ReadRest();
         process.StandardError.ReadRest();
         var result = new ScriptResult

@@ -24,7 +24,16 @@ internal static class SessionEnd
     private const int Nothing = 0;
 
     /// <returns>The processes that not even SIGKILL ended.</returns>
-    public static IReadOnlyList<int> Of(int script, string mark, TimeSpan grace)
+    public static IReadOnlyList<int> Of(SessionProcess script, string mark, TimeSpan grace)
+    {
+        IReadOnlyList<int> unkillable = OfAllThatIsFound(script.Id, mark, grace);
+        // The script itself is held already. Where no descriptor is left to look into /proc, it is all that is known.
+        script.Kill();
+        bool isGone = WaitForEnd(script.EndDescriptor, MonotonicClock.NowInMilliseconds + s_killWait.TotalMilliseconds);
+        return isGone || unkillable.Contains(script.Id) ? unkillable : [.. unkillable, script.Id];
+    }
+
+    private static IReadOnlyList<int> OfAllThatIsFound(int script, string mark, TimeSpan grace)
     {
         IReadOnlyList<RunningProcess> running = ProcessTable.StartedBy(script, mark);
         SignalAndWait(running, process => process.Session == script ? SignalSet.SIGTERM : Nothing, grace);
@@ -50,7 +59,7 @@ internal static class SessionEnd
                 }
             }
 
-            signalled.ForEach(descriptor => WaitForEnd(descriptor, deadline));
+            signalled.ForEach(descriptor => WaitForEnd(descriptor.Number, deadline));
         }
         finally
         {
@@ -58,11 +67,16 @@ internal static class SessionEnd
         }
     }
 
-    private static unsafe void WaitForEnd(Descriptor process, double deadline)
+    /// <returns>Whether the process has ended in time.</returns>
+    private static unsafe bool WaitForEnd(int process, double deadline)
     {
-        var request = new PollRequest { Descriptor = process.Number, Events = LibC.POLLIN };
-        int left = (int)Math.Max(0, Math.Ceiling(deadline - MonotonicClock.NowInMilliseconds));
-        while (LibC.poll(&request, 1, left) < 0 && LibC.LastError == Errno.EINTR)
-            left = (int)Math.Max(0, Math.Ceiling(deadline - MonotonicClock.NowInMilliseconds));
+        var request = new PollRequest { Descriptor = process, Events = LibC.POLLIN };
+        while (true)
+        {
+            int left = (int)Math.Max(0, Math.Ceiling(deadline - MonotonicClock.NowInMilliseconds));
+            int ready = LibC.poll(&request, 1, left);
+            if (ready >= 0 || LibC.LastError != Errno.EINTR)
+                return ready > 0;
+        }
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
+using Quiesce.Contract.Outcomes;
 using Quiesce.Runtime.Interop;
 
 namespace Quiesce.Runtime.Scripts;
@@ -64,7 +65,7 @@ internal sealed unsafe class SessionProcess : IDisposable
         try
         {
             int id = Spawn(start, output.WriteEnd.Number, error.WriteEnd.Number);
-            Descriptor process = Descriptor.Own(LibC.pidfd_open(id, 0), "pidfd_open");
+            Descriptor process = Watch(id);
             output.WriteEnd.Dispose();
             error.WriteEnd.Dispose();
             return new SessionProcess(id, process) { StandardOutput = output, StandardError = error };
@@ -77,11 +78,51 @@ internal sealed unsafe class SessionProcess : IDisposable
         }
     }
 
+    /// <summary>Tries what every start needs, before anything is started.</summary>
+    /// <exception cref="OutcomeException">This machine does not let a process be watched.</exception>
+    public static void RequireSupport()
+    {
+        try
+        {
+            Descriptor.Own(LibC.pidfd_open(LibC.getpid(), 0), "pidfd_open").Dispose();
+        }
+        catch (IOException refused)
+        {
+            throw new OutcomeException(OutcomeCatalogue.MachineUnfit, $"no process can be watched here, and so no script be run ({refused.Message})");
+        }
+    }
+
+    /// <summary>Ends the program and what is still in its group, unasked. Once it was reaped its number may be another's.</summary>
+    public void Kill()
+    {
+        if (_exitStatus is null)
+            LibC.kill(-Id, SignalSet.SIGKILL);
+    }
+
     public void Dispose()
     {
         _process.Dispose();
         StandardOutput.Dispose();
         StandardError.Dispose();
+    }
+
+    /// <summary>What cannot be watched must not go on: it has hardly begun.</summary>
+    private static Descriptor Watch(int id)
+    {
+        try
+        {
+            return Descriptor.Own(LibC.pidfd_open(id, 0), "pidfd_open");
+        }
+        catch (IOException refused)
+        {
+            LibC.kill(-id, SignalSet.SIGKILL);
+            while (LibC.waitpid(id, out _, 0) < 0 && LibC.LastError == Errno.EINTR)
+            {
+                // As above.
+            }
+
+            throw new IOException($"it was begun, cannot be watched, and was ended at once ({refused.Message})", refused);
+        }
     }
 
     private static int Spawn(ProgramStart start, int output, int error)

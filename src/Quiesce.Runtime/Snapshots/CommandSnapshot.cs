@@ -25,8 +25,9 @@ internal sealed class CommandSnapshot(string command) : ISnapshotProvider
         /// <summary>What a failed command left running is ended by <see cref="AbandonAsync"/> only, so that a thaw in between does not wait for that.</summary>
         public Task TakeAsync(CancellationToken cancellationToken)
         {
+            using var cancelled = new CancellationSignal(cancellationToken);
             _process = Start();
-            ProgramWaitEnd end = new ProgramWait(_process) { DeadlineInMilliseconds = double.PositiveInfinity, Cancellation = cancellationToken }.Run();
+            ProgramWaitEnd end = new ProgramWait(_process) { DeadlineInMilliseconds = double.PositiveInfinity, Cancelled = cancelled }.Run();
             if (end == ProgramWaitEnd.Cancelled)
                 cancellationToken.ThrowIfCancellationRequested();
             return _process.ExitStatus == 0
@@ -49,7 +50,7 @@ internal sealed class CommandSnapshot(string command) : ISnapshotProvider
         public Task<SnapshotResult> CommitAsync(CancellationToken cancellationToken) => Task.FromResult(Result(_process!, unkillable: []));
 
         public Task<SnapshotResult> AbandonAsync() => Task.FromResult(_process is { } process
-            ? Result(process, SessionEnd.Of(process.Id, mark, SessionEnd.MostGrace))
+            ? Result(process, SessionEnd.Of(process, mark, SessionEnd.MostGrace))
             : new SnapshotResult());
 
         private SnapshotResult Result(SessionProcess process, IReadOnlyList<int> unkillable)

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.IO;
-using System.Threading;
 using Quiesce.Runtime.Scripts;
 
 namespace Quiesce.Runtime.Snapshots;
@@ -18,7 +17,7 @@ internal sealed class SnapshotTool(SnapshotContext context)
     public string Run(params IReadOnlyList<string> command)
     {
         using SessionProcess process = Start(command);
-        new ProgramWait(process) { DeadlineInMilliseconds = double.PositiveInfinity, Cancellation = CancellationToken.None }.Run();
+        new ProgramWait(process) { DeadlineInMilliseconds = double.PositiveInfinity }.Run();
         process.StandardOutput.ReadRest();
         process.StandardError.ReadRest();
         return process.ExitStatus == 0

@@ -142,6 +142,19 @@ public sealed class ProfileRunsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_listener_that_throws_costs_neither_the_run_nor_its_proof()
+    {
+        var program = new ListeningProgram { OnProgress = _ => throw new IOException("the display is gone") };
+
+        RunResult result = await Profile().RunAsync(new StandInSnapshot(), new RunOptions { Progress = program }, TestContext.Current.CancellationToken);
+
+        Assert.Equal((RecoveryPointLevel.Application, 0), (result.Level, result.OutcomeNumber));
+        Assert.Equal(["pre", "post"], Ran);
+        JsonElement remark = Assert.Single(JsonDocument.Parse(result.ReportJson).RootElement.GetProperty("remarks").EnumerateArray());
+        Assert.Contains("the display is gone", remark.GetString());
+    }
+
+    [Fact]
     public async Task Activities_show_the_run_and_its_phases()
     {
         List<Activity> ended = [];

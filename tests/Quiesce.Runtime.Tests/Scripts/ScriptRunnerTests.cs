@@ -189,6 +189,17 @@ public sealed class ScriptRunnerTests : IDisposable
         Assert.InRange(signs, 2, 20);
     }
 
+    [Fact]
+    public void A_listener_that_throws_does_not_let_go_of_a_script_at_work()
+    {
+        using var runner = new ScriptRunner(new ScriptEnvironment(_runId, ""), s_ample, TimeSpan.FromMilliseconds(50)) { StillWaiting = (_, _) => throw new IOException("no space left") };
+        using HostScript script = Script(PrintingOwn("setsid sleep 600 & sleep 601"), 0, []);
+
+        Assert.Throws<IOException>(() => runner.Run(script, CancellationToken.None));
+
+        AssertGone();
+    }
+
     private void AssertEnded(string text)
     {
         Assert.Equal(ProgramWaitEnd.TimedOut, Run(PrintingOwn(text), s_short).End);
