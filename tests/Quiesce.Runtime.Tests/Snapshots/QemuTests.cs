@@ -88,6 +88,17 @@ public sealed class QemuTests : IDisposable
         Assert.Empty(Files);
     }
 
+    /// <summary>Also where a run that was killed in that instant left it so: nobody else would say how to mend it.</summary>
+    [Fact]
+    public async Task A_guest_that_is_frozen_already_is_left_so_and_its_cure_is_named()
+    {
+        using var agent = new StandInMonitor(_folder.At("qga"), isAgent: true);
+        agent.Answers["guest-fsfreeze-status"] = "\"frozen\"";
+
+        Assert.Contains("guest-fsfreeze-thaw", await Taking.RefusedAsync(Frozen(agent)));
+        Assert.Equal("guest-fsfreeze-status", agent.Commands.Last());
+    }
+
     [Fact]
     public async Task A_drive_that_is_not_there_is_answered_with_those_that_are() =>
         Assert.Contains("drive0, /machine/disk, #block1, drive1, #block2", await Taking.RefusedAsync(Provider("disk7")));

@@ -24,7 +24,9 @@ internal sealed class GuestFreeze : IDisposable
         try
         {
             string status = agent.Execute("guest-fsfreeze-status", null, cancellation).Text;
-            return status == "thawed" ? new GuestFreeze(socket, agent) : throw new SnapshotException($"the guest's file systems are {status} already: somebody else takes a snapshot of it");
+            return status == "thawed"
+                ? new GuestFreeze(socket, agent)
+                : throw new SnapshotException($"the guest's file systems are {status} already: somebody else takes a snapshot of it, or was killed while doing so. If nobody does any more, send 'guest-fsfreeze-thaw' to its agent");
         }
         catch
         {
