@@ -19,7 +19,7 @@ internal sealed record RunPlan : IDisposable
     /// <summary>What the host leaves out when all mounts are to be frozen.</summary>
     public IReadOnlyList<string> SkippedMounts { get; init; } = [];
 
-    /// <summary>What is odd about the host's files without being wrong.</summary>
+    /// <summary>What is odd about the host's files, or about what was asked of them, without being wrong.</summary>
     public IReadOnlyList<Remark> HostRemarks { get; init; } = [];
 
     public IEnumerable<Remark> Remarks => [.. HostRemarks, .. Plugins.SelectMany(plugin => plugin.Config.Remarks)];

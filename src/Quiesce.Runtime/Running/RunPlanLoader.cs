@@ -16,12 +16,13 @@ internal static class RunPlanLoader
     public static RunPlan Load(RunRequest request)
     {
         var alone = new PluginPlanLoader(HostPlaces.ThisMachine, hostTimeout: null);
-        return request switch
+        RunPlan plan = request switch
         {
             { ProfileFolder: { } folder } => new RunPlan { Plugins = [alone.LoadFolder(Path.GetFullPath(folder))] },
             { ConfigFile: { } file } => new RunPlan { Plugins = [alone.LoadConfig(Path.GetFullPath(file))] },
             _ => LoadHost(request.Host),
         };
+        return plan with { HostRemarks = [.. plan.HostRemarks, .. MountsInVain(plan, request)] };
     }
 
     private static RunPlan LoadHost(HostPlaces places)
@@ -65,6 +66,11 @@ internal static class RunPlanLoader
             throw;
         }
     }
+
+    /// <summary>A freeze that was asked for, and that nobody makes, must not pass for one.</summary>
+    private static Remark[] MountsInVain(RunPlan plan, RunRequest request) => !plan.FsFreezeEnabled && (request.AllMounts || request.Mounts.Count > 0)
+        ? [new Remark(plan.Plugins[0].Config.Places.Of("/fsFreezeEnabled"), "fsFreezeEnabled is false, so that nothing is frozen: not what --mount or --all-mounts name either")]
+        : [];
 
     private static Remark[] DifferencesOf(IReadOnlyList<PluginPlan> plugins, HostPlaces places) =>
         plugins.Any(plugin => plugin.Config.FsFreezeEnabled) && plugins.Any(plugin => !plugin.Config.FsFreezeEnabled)

@@ -158,6 +158,22 @@ public sealed class DropInTests : IDisposable
         Assert.Contains($"{path}:2:16: MountsToSkip cannot name '/'; it is frozen with the others", report.Remarks);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Mounts_that_were_asked_for_where_nothing_is_frozen_are_not_passed_over_in_silence(bool allMounts)
+    {
+        _host.WriteHostFile(1);
+        _host.WritePlugin(0, ", \"fsFreezeEnabled\": false");
+        var freezer = new FaultyFreezer { All = ["/data"] };
+
+        RunReport report = _host.Run(freezer, allMounts);
+
+        Assert.Equal(["pre0", "snapshot", "post0"], _host.Ran);
+        Assert.Empty(freezer.Calls);
+        Assert.Contains(report.Remarks, remark => remark.Contains("fsFreezeEnabled is false", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_workload_that_makes_Azure_ignore_the_plugins_is_warned_of()
     {
