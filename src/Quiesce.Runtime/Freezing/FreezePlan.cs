@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Quiesce.Runtime.Freezing.Mounts;
+using Quiesce.Runtime.Snapshots;
 
 namespace Quiesce.Runtime.Freezing;
 
@@ -15,11 +16,11 @@ internal sealed class FreezePlan
 
     public IReadOnlyList<MountEntry> Mounts { get; }
 
-    public static FreezePlan For(IEnumerable<string> mountPoints, MountTable table, BlockDevices devices, bool freezeBtrfs = false)
+    public static FreezePlan For(IEnumerable<string> mountPoints, MountTable table, BlockDevices devices)
     {
         MountEntry[] mounts = mountPoints.Select(path => Find(path, table)).DistinctBy(mount => mount.Device).ToArray();
         foreach (MountEntry mount in mounts)
-            RefuseUnsupported(mount, freezeBtrfs);
+            RefuseUnsupported(mount);
 
         var standing = new Standing(table, devices);
         return new FreezePlan(mounts
@@ -36,16 +37,16 @@ internal sealed class FreezePlan
             ? $"'{path}' is not a mount point; it would lie on '{holder.MountPoint}'. Name the mount point itself."
             : $"'{path}' is not a mount point. Name one by its absolute path.");
 
-    private static void RefuseUnsupported(MountEntry mount, bool freezeBtrfs)
+    private static void RefuseUnsupported(MountEntry mount)
     {
         if (!FreezableFileSystems.Supports(mount.FileSystemType))
             throw new FreezeException(FreezeFault.Failed, $"'{mount.MountPoint}' is {mount.FileSystemType}, which cannot be frozen. Leave it out of the mounts.");
-        if (FreezableFileSystems.SnapshotsItself(mount.FileSystemType) && !freezeBtrfs)
+        if (FreezableFileSystems.SnapshotsItself(mount.FileSystemType))
         {
             throw new FreezeException(
                 FreezeFault.Failed,
                 $"'{mount.MountPoint}' is {mount.FileSystemType}: its snapshots are atomic by themselves and block for ever while it is frozen. "
-                + "Take such a snapshot without freezing it, or ask for its freeze explicitly.");
+                + $"Leave it out of the mounts, or let '--snapshot {SnapshotSyntax.Btrfs}' cover it.");
         }
     }
 

@@ -56,12 +56,12 @@ public sealed class FreezePlanTests : IDisposable
     }
 
     [Fact]
-    public void Btrfs_is_frozen_only_when_asked_for()
+    public void Btrfs_is_left_to_a_snapshot_of_its_own_kind()
     {
         var refusal = Assert.Throws<FreezeException>(() => MountPoints("/pool"));
 
-        Assert.Contains("explicitly", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal("/pool", Assert.Single(FreezePlan.For(["/pool"], MountTable.Parse(MountInfo), sysfs.Devices, freezeBtrfs: true).Mounts).MountPoint);
+        Assert.Equal(FreezeFault.Failed, refusal.Fault);
+        Assert.Contains("--snapshot btrfs:", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]

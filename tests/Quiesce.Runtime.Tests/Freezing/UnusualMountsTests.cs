@@ -52,21 +52,6 @@ public sealed class UnusualMountsTests
     }
 
     [Fact]
-    public async Task Btrfs_can_be_frozen_when_it_is_asked_for()
-    {
-        Assert.SkipUnless(File.Exists("/usr/sbin/mkfs.btrfs") || File.Exists("/sbin/mkfs.btrfs"), "btrfs-progs is not installed");
-        using ScratchFileSystem system = ScratchFileSystem.Create("btrfs");
-        FreezePlan plan = FreezePlan.For([system.MountPoint], MountTable.Read(), new BlockDevices(), freezeBtrfs: true);
-        await using FreezeSession session = await FreezeSession.PrepareAsync(plan, FreezeScene.Options, CancellationToken.None);
-
-        FreezeReport frozen = session.Freeze();
-        FreezeReport thawed = await session.ThawAsync();
-
-        Assert.True(frozen.IsFrozen, frozen.Problem);
-        Assert.True(thawed.Held, thawed.Problem);
-    }
-
-    [Fact]
     public async Task A_mount_that_was_covered_since_it_was_looked_at_is_not_mistaken_for_the_one_that_was_meant()
     {
         using ScratchFileSystem system = ScratchFileSystem.Ext4();
