@@ -70,9 +70,36 @@ public sealed class ThawTests
     public void Where_nothing_is_recorded_nothing_is_thawed_and_that_is_success()
     {
         Privileges.RequireRoot();
+        using var memory = new MemoryFolder();
 
-        Assert.Equal((0, "nothing of ours is frozen\n", ""), CommandLine.Run("thaw", "--records", "/nowhere"));
-        Assert.Equal((0, "nothing of ours is frozen\n", ""), CommandLine.Run("thaw", "--records", "/nowhere", "--dry-run"));
+        Assert.Equal((0, "nothing of ours is frozen\n", ""), CommandLine.Run("thaw", "--records", memory.Records));
+        Assert.Equal((0, "nothing of ours is frozen\n", ""), CommandLine.Run("thaw", "--records", memory.Records, "--dry-run"));
+    }
+
+    [Fact]
+    public void A_record_named_in_place_of_its_folder_is_not_taken_for_an_empty_one()
+    {
+        Privileges.RequireRoot();
+        using var memory = new MemoryFolder();
+        string record = Path.Combine(memory.Folder, "1-1" + FreezeRecord.Extension);
+        File.WriteAllText(record, "");
+
+        (int exitCode, string output, _) = CommandLine.Run("thaw", "--records", record);
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith(record + ": is not a folder of records", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_no_freeze_can_be_recorded_nobody_says_that_nothing_is_frozen()
+    {
+        Privileges.RequireRoot();
+
+        // In /proc nothing can be recorded.
+        (int exitCode, string output, _) = CommandLine.Run("thaw", "--records", "/proc/quiesce");
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("/proc/quiesce: is not in memory", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,8 @@ internal static class ThawedJson
         --json prints one object:
           schemaVersion   1
           fileSystems     an array of what the records named, in the order of thawing, of objects with
-            mountPoint    where it was mounted when it was frozen
+            mountPoint    where it was mounted when it was frozen; or the record, or the folder of records, that
+                          cannot tell
             thawed        true when it was frozen until now; absent with --dry-run
             wouldBeThawed whether it would be; absent without --dry-run
             mayBeFrozen   true when nobody can say that it is not frozen any more, or would not be

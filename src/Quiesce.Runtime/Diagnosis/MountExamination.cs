@@ -1,9 +1,8 @@
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
+using Quiesce.Contract.Rules;
 using Quiesce.Runtime.Freezing;
 using Quiesce.Runtime.Freezing.Mounts;
-using Quiesce.Runtime.Interop;
 
 namespace Quiesce.Runtime.Diagnosis;
 
@@ -12,8 +11,10 @@ internal static class MountExamination
 {
     private const string Subject = "mounts";
 
-    public static IEnumerable<Diagnosis> OfLeftRecords() => LeftRecords(new FreezeOptions().RecordDirectory)
-        .Select(record => Diagnosis.Error(Subject, $"{record} says that killed processes left something frozen", "quiesce thaw"));
+    public static IEnumerable<Diagnosis> OfLeftRecords() => RecordedFreezes.Abandoned(new FreezeOptions().RecordDirectory)
+        .Select(left => left.Problem is null
+            ? Diagnosis.Error(Subject, $"{left.MountPoint} was left frozen by a run whose processes were all killed", "quiesce thaw")
+            : new Diagnosis(RuleSeverity.Error, Subject, $"{left.MountPoint} {left.Problem}"));
 
     public static IEnumerable<Diagnosis> Of(Patient patient)
     {
@@ -70,21 +71,5 @@ internal static class MountExamination
         return mount.MountPoint == "/"
             ? Diagnosis.Warning(Subject, $"{what}: while the root is frozen everything that writes waits, logins included", "put the data on a file system of its own")
             : Diagnosis.Fine(Subject, files.Length == 0 ? what : $"{what}, which stands on {string.Join(", ", files)}");
-    }
-
-    /// <summary>Records whose lock fell with the last of a freeze's three processes.</summary>
-    private static IEnumerable<string> LeftRecords(string directory)
-    {
-        if (!Directory.Exists(directory))
-            yield break;
-        foreach (string path in Directory.EnumerateFiles(directory, "*" + FreezeRecord.Extension))
-        {
-            int number = LibC.open(path, LibC.O_RDONLY | LibC.O_CLOEXEC | LibC.O_NOFOLLOW, 0);
-            if (number < 0)
-                continue;
-            using Descriptor file = Descriptor.Own(number, path);
-            if (LibC.flock(file.Number, LibC.LOCK_EX | LibC.LOCK_NB) == 0)
-                yield return path;
-        }
     }
 }

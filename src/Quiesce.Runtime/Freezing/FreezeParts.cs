@@ -103,6 +103,7 @@ internal sealed class FreezeParts
     private void Open(FreezePlan plan, FreezeOptions options)
     {
         freezeLock = SafeFreezeLock.Take(options.LockFile);
+        RefuseWhatWasLeftFrozen(plan, options.RecordDirectory);
         Mounts = plan.Mounts.Select(mount => Keep(MountOpening.Open(mount))).ToArray();
 
         FreezeRecord record = FreezeRecord.Create(options.RecordDirectory, plan.Mounts.Select(mount => mount.MountPoint).ToArray());
@@ -115,10 +116,16 @@ internal sealed class FreezeParts
         for (int i = 0; i < Mounts.Count; i++)
         {
             ledger[i].Descriptor = Mounts[i].Number;
-            ledger[i].DeviceMajor = plan.Mounts[i].Device.Major;
-            ledger[i].DeviceMinor = plan.Mounts[i].Device.Minor;
+            ledger[i].Device = plan.Mounts[i].Device;
             ledger[i].MountId = (ulong)plan.Mounts[i].Id;
         }
+    }
+
+    /// <summary>To FIFREEZE it would look like the freeze of somebody else, whom nobody would find.</summary>
+    private static void RefuseWhatWasLeftFrozen(FreezePlan plan, string records)
+    {
+        if (RecordedFreezes.Abandoned(records).FirstOrDefault(found => plan.Mounts.Any(mount => mount.Device == found.Device)) is { } left)
+            throw new FreezeException(FreezeFault.Failed, $"'{left.MountPoint}' was left frozen by a run whose processes were all killed. Thaw it with 'quiesce thaw', then run again.");
     }
 
     private void StartHolders(IReadOnlyList<string> program)

@@ -86,7 +86,7 @@ internal sealed class FreezeRecord : IDisposable
     }
 
     /// <summary>Looks at the deepest folder of the path that exists. A record on a disk could need the very disk that is frozen.</summary>
-    private static unsafe bool IsInMemory(string directory)
+    public static unsafe bool IsInMemory(string directory)
     {
         string? existing = directory;
         while (existing is not null && !Directory.Exists(existing))

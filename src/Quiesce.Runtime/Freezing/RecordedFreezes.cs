@@ -16,35 +16,75 @@ internal static class RecordedFreezes
 {
     private const string NotMounted = "is not mounted any more; if its device hangs, mount it and thaw again";
 
+    private const string NotInMemory = "is not in memory, so that no freeze can be recorded there: whether killed processes have left anything frozen, nobody knows";
+
+    private const string NotAFolder = "is not a folder of records: name the folder that they lie in";
+
+    private const string Unreadable = "cannot be read: it is damaged, or another version of quiesce wrote it. What it names may be frozen: thaw that with 'fsfreeze -u', and delete the record";
+
     public static IReadOnlyList<RecordedThaw> Thaw(string directory, string gracePeriods = GracePeriods.File)
     {
         MountTable table = MountTable.Read();
-        return OfEveryRecord(directory, (path, file, ledger) => ThawRecord(path, file, ledger, table, gracePeriods));
+        return Unknowable(directory) ?? OfEveryRecord(directory, (path, file, ledger) => ThawRecord(path, file, ledger, table, gracePeriods));
     }
 
     /// <summary>What <see cref="Thaw"/> would find to do. It claims nothing, locks nothing and opens no mount: a living run does not notice.</summary>
     public static IReadOnlyList<RecordedThaw> Preview(string directory)
     {
         MountTable table = MountTable.Read();
-        return OfEveryRecord(directory, (_, _, ledger) => PreviewRecord(ledger, table));
+        return Unknowable(directory) ?? OfEveryRecord(directory, (_, _, ledger) => PreviewRecord(ledger, table));
     }
+
+    /// <summary>Of that, what nobody lives to thaw any more: all its holders were killed. For an instant it takes the lock that they share.</summary>
+    public static IReadOnlyList<RecordedThaw> Abandoned(string directory)
+    {
+        MountTable table = MountTable.Read();
+        return OfEveryRecord(directory, (_, file, ledger) => IsAbandoned(file) ? PreviewRecord(ledger, table) : []);
+    }
+
+    /// <summary>Where no records can be, their absence tells nothing.</summary>
+    private static RecordedThaw[]? Unknowable(string directory) =>
+        File.Exists(directory) ? [new RecordedThaw(directory, NotAFolder, MayBeFrozen: true)]
+        : !FreezeRecord.IsInMemory(directory) ? [new RecordedThaw(directory, NotInMemory, MayBeFrozen: true)]
+        : null;
 
     private static RecordedThaw[] OfEveryRecord(string directory, Func<string, Descriptor, FreezeLedger, IReadOnlyList<RecordedThaw>> ask) => Directory.Exists(directory)
         ? [.. Directory.EnumerateFiles(directory, "*" + FreezeRecord.Extension).Order(StringComparer.Ordinal).SelectMany(path => OfRecord(path, ask))]
         : [];
 
+    /// <summary>One record that cannot be read must not keep the others from being thawed.</summary>
     private static IReadOnlyList<RecordedThaw> OfRecord(string path, Func<string, Descriptor, FreezeLedger, IReadOnlyList<RecordedThaw>> ask)
     {
-        int number = LibC.open(path, LibC.O_RDWR | LibC.O_CLOEXEC | LibC.O_NOFOLLOW, 0);
-        if (number < 0)
-            return [];
-
-        using Descriptor file = Descriptor.Own(number, path);
-        if (!IsOurs(file))
-            return [];
-        using FreezeLedger? ledger = TryOpen(file);
-        return ledger is null || ledger.Boot != BootId.Current ? [] : ask(path, file, ledger);
+        try
+        {
+            using Descriptor? file = OpenOurs(path);
+            if (file is null)
+                return [];
+            using FreezeLedger ledger = FreezeLedger.Open(file.Number);
+            return ledger.Boot == BootId.Current ? ask(path, file, ledger) : [];
+        }
+        catch (Exception unreadable) when (unreadable is IOException or InvalidDataException)
+        {
+            return [new RecordedThaw(path, Unreadable, MayBeFrozen: true)];
+        }
     }
+
+    /// <summary>The record, unless it has gone, is not ours, or holds nothing yet.</summary>
+    private static Descriptor? OpenOurs(string path)
+    {
+        int number = LibC.open(path, LibC.O_RDWR | LibC.O_CLOEXEC | LibC.O_NOFOLLOW, 0);
+        if (number < 0 && LibC.LastError == Errno.ENOENT)
+            return null;
+
+        Descriptor file = Descriptor.Own(number, path);
+        if (IsOurs(file) && !FreezeLedger.IsUnfinished(file.Number))
+            return file;
+        file.Dispose();
+        return null;
+    }
+
+    /// <summary>The holders share one lock on the record, which falls with the last of them.</summary>
+    private static bool IsAbandoned(Descriptor file) => LibC.flock(file.Number, LibC.LOCK_EX | LibC.LOCK_NB) == 0;
 
     private static List<RecordedThaw> PreviewRecord(FreezeLedger ledger, MountTable table)
     {
@@ -54,8 +94,8 @@ internal static class RecordedFreezes
             LedgerEntry entry = ledger[i];
             if (!IsToBeThawed(entry))
                 continue;
-            bool isMounted = table.Entries.Any(mount => mount.Device == new DeviceNumber(entry.DeviceMajor, entry.DeviceMinor));
-            found.Add(new RecordedThaw(ledger.PathOf(i), isMounted ? null : NotMounted, MayBeFrozen: !isMounted));
+            bool isMounted = table.Entries.Any(mount => mount.Device == entry.Device);
+            found.Add(new RecordedThaw(ledger.NameOf(i), isMounted ? null : NotMounted, MayBeFrozen: !isMounted) { Device = entry.Device });
         }
 
         return found;
@@ -63,8 +103,8 @@ internal static class RecordedFreezes
 
     private static List<RecordedThaw> ThawRecord(string path, Descriptor file, FreezeLedger ledger, MountTable table, string gracePeriods)
     {
-        // The holders share one lock on the record, which falls with the last of them. While any lives, what it is in the midst of is its own to finish.
-        bool nobodyLeft = LibC.flock(file.Number, LibC.LOCK_EX | LibC.LOCK_NB) == 0;
+        // While any of them lives, what it is in the midst of is its own to finish.
+        bool nobodyLeft = IsAbandoned(file);
         HoldersAlive alive = nobodyLeft ? HoldersAlive.Nobody : HoldersAlive.Everybody;
         ledger.TryEnd(EndCause.Rescued);
         var thawed = new List<RecordedThaw>();
@@ -89,8 +129,8 @@ internal static class RecordedFreezes
         if (!IsToBeThawed(entry))
             return null;
 
-        string mountPoint = ledger.PathOf(index);
-        using Descriptor? mount = FindAgain(new DeviceNumber(entry.DeviceMajor, entry.DeviceMinor), table);
+        string mountPoint = ledger.NameOf(index);
+        using Descriptor? mount = FindAgain(entry.Device, table);
         if (mount is null)
             return new RecordedThaw(mountPoint, NotMounted, MayBeFrozen: true);
         if (!entry.TryClaimThaw(FreezeRole.Rescue, alive))
@@ -130,16 +170,4 @@ internal static class RecordedFreezes
     private static bool IsOurs(Descriptor file) =>
         LibC.statx(file.Number, "", LibC.AT_EMPTY_PATH, LibC.STATX_BASIC_STATS, out FileStatus status) == 0
         && status.Owner == LibC.geteuid() && (status.Mode & 0x3F) == 0;
-
-    private static FreezeLedger? TryOpen(Descriptor file)
-    {
-        try
-        {
-            return FreezeLedger.Open(file.Number);
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
 }

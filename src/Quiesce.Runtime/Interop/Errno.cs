@@ -3,6 +3,7 @@ namespace Quiesce.Runtime.Interop;
 /// <summary>The <c>errno</c> values this program tells apart (the same numbers on x86-64 and arm64).</summary>
 internal static class Errno
 {
+    public const int ENOENT = 2;
     public const int ESRCH = 3;
     public const int EINTR = 4;
     public const int ENXIO = 6;

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Quiesce.Runtime.Freezing;
@@ -132,16 +133,94 @@ public sealed class RecordedFreezesTests : IDisposable
 
     [Theory]
     [InlineData("")]
-    [InlineData("not a ledger")]
-    public void A_file_that_is_no_ledger_is_passed_over(string content)
+    [InlineData("\0\0\0\0\0\0\0\0\0\0\0\0")]
+    public void A_record_that_was_never_finished_is_passed_over(string content)
     {
-        Directory.CreateDirectory(memory.Records);
-        string file = Path.Combine(memory.Records, "1-1" + FreezeRecord.Extension);
-        File.WriteAllText(file, content);
-        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        string file = WriteRecord("1-1", content);
 
         Assert.Empty(RecordedFreezes.Thaw(memory.Records));
         Assert.True(File.Exists(file));
+    }
+
+    [Fact]
+    public async Task A_record_that_cannot_be_read_is_named_and_keeps_no_other_from_being_thawed()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+        using FreezingProcess process = await FreezingProcess.StartAsync(memory.Records, system);
+        Assert.Equal("frozen", await process.ResultAsync());
+        await process.KillAllAtOnceAsync();
+        string file = WriteRecord("0-0", "QUIESCE0 of long ago");
+
+        RecordedThaw[] thawed = [.. RecordedFreezes.Thaw(memory.Records)];
+
+        Assert.Equal([file, system.MountPoint], thawed.Select(thaw => thaw.MountPoint));
+        Assert.True(thawed[0].MayBeFrozen);
+        Assert.Null(thawed[1].Problem);
+        Assert.False(system.IsFrozen());
+        Assert.True(File.Exists(file));
+    }
+
+    [Fact]
+    public async Task A_record_whose_text_is_damaged_is_thawed_by_its_device()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+        using FreezingProcess process = await FreezingProcess.StartAsync(memory.Records, system);
+        Assert.Equal("frozen", await process.ResultAsync());
+        await process.KillAllAtOnceAsync();
+        string record = Assert.Single(Directory.GetFiles(memory.Records));
+        using (Descriptor file = Descriptor.Own(LibC.open(record, LibC.O_RDWR | LibC.O_CLOEXEC, 0), record))
+        using (FreezeLedger ledger = FreezeLedger.Open(file.Number))
+            ledger[0].PathOffset = int.MaxValue;
+
+        RecordedThaw thaw = Assert.Single(RecordedFreezes.Thaw(memory.Records));
+
+        Assert.StartsWith("device ", thaw.MountPoint, StringComparison.Ordinal);
+        Assert.Null(thaw.Problem);
+        Assert.False(system.IsFrozen());
+    }
+
+    [Fact]
+    public void Of_a_folder_on_a_disk_nobody_can_say_that_nothing_is_frozen()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+        string onDisk = Path.Combine(system.MountPoint, "records");
+
+        RecordedThaw thaw = Assert.Single(RecordedFreezes.Thaw(onDisk));
+
+        Assert.Equal((onDisk, true), (thaw.MountPoint, thaw.MayBeFrozen));
+        Assert.Equal([thaw], RecordedFreezes.Preview(onDisk));
+    }
+
+    [Fact]
+    public async Task What_a_killed_run_left_frozen_is_not_taken_for_the_freeze_of_somebody_else()
+    {
+        using ScratchFileSystem system = ScratchFileSystem.Ext4();
+        using ScratchFileSystem other = ScratchFileSystem.Ext4();
+        FreezeOptions options = FreezeScene.Options with { RecordDirectory = memory.Records };
+        using (FreezingProcess process = await FreezingProcess.StartAsync(memory.Records, system))
+        {
+            Assert.Equal("frozen", await process.ResultAsync());
+            await process.KillAllAtOnceAsync();
+        }
+
+        var refusal = await Assert.ThrowsAsync<FreezeException>(() => FreezeScene.PrepareAsync(options, system));
+        await using (FreezeSession beside = await FreezeScene.PrepareAsync(options, other))
+            Assert.True(beside.Freeze().IsFrozen);
+        RecordedFreezes.Thaw(memory.Records);
+        await using FreezeSession after = await FreezeScene.PrepareAsync(options, system);
+
+        Assert.Contains("quiesce thaw", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(system.MountPoint, refusal.Message, StringComparison.Ordinal);
+        Assert.True(after.Freeze().IsFrozen);
+    }
+
+    private string WriteRecord(string name, string content)
+    {
+        Directory.CreateDirectory(memory.Records);
+        string file = Path.Combine(memory.Records, name + FreezeRecord.Extension);
+        File.WriteAllText(file, content);
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        return file;
     }
 
     public void Dispose() => memory.Dispose();

@@ -1,8 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.Diagnostics;
-using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -31,7 +28,7 @@ public sealed class StoppedGuardTests
         await using FreezeSession session = await FreezeScene.PrepareAsync(Options, system);
         session.Freeze();
         LibC.kill(session.GuardProcessId, FreezingProcess.SIGSTOP);
-        WaitUntilStopped(session.GuardProcessId);
+        FreezingProcess.WaitUntilStopped(session.GuardProcessId);
 
         FreezeReport thawed = await session.ThawAsync().WaitAsync(Promise);
 
@@ -95,7 +92,7 @@ public sealed class StoppedGuardTests
 
         disk.FreezeAsSomebodyElse();
         Task<FreezeReport> thaw = session.ThawAsync();
-        SpinWait.SpinUntil(() => ThreadsOf(session.GuardProcessId).Any(thread => KernelWait.Holds(session.GuardProcessId, thread)));
+        SpinWait.SpinUntil(() => FreezingProcess.ThreadsOf(session.GuardProcessId).Any(thread => KernelWait.Holds(session.GuardProcessId, thread)));
         LibC.kill(session.GuardProcessId, SignalSet.SIGKILL);
         disk.ThawAsSomebodyElse();
         FreezeReport thawed = await thaw.WaitAsync(Promise);
@@ -112,14 +109,4 @@ public sealed class StoppedGuardTests
         {
         }
     }
-
-    /// <summary>A signal is only sent when kill returns; each thread stops when it next runs.</summary>
-    private static void WaitUntilStopped(int process)
-    {
-        while (!ThreadsOf(process).All(thread => File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/task/{thread}/stat")).Split(") ")[1].StartsWith('T')))
-            Thread.Yield();
-    }
-
-    private static IEnumerable<int> ThreadsOf(int process) =>
-        Directory.GetDirectories(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/task")).Select(thread => int.Parse(Path.GetFileName(thread), CultureInfo.InvariantCulture));
 }

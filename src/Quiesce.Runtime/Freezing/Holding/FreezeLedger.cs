@@ -113,6 +113,13 @@ internal sealed unsafe class FreezeLedger : IDisposable
         throw new InvalidDataException("not a ledger of a freeze");
     }
 
+    /// <summary>Whether whoever made the file was ended before a ledger was in it, and so before anything could be frozen.</summary>
+    public static bool IsUnfinished(int descriptor)
+    {
+        ulong magic;
+        return LibC.pread(descriptor, &magic, sizeof(ulong), 0) < sizeof(ulong) || magic == 0;
+    }
+
     public int CountOf(EntryState state)
     {
         int count = 0;
@@ -121,7 +128,12 @@ internal sealed unsafe class FreezeLedger : IDisposable
         return count;
     }
 
-    public string PathOf(int index) => Text(this[index].PathOffset, this[index].PathLength);
+    /// <summary>Where it was mounted; where a damaged record does not tell, the device, by which it is found all the same.</summary>
+    public string NameOf(int index)
+    {
+        ref LedgerEntry entry = ref this[index];
+        return IsText(entry.PathOffset, entry.PathLength) ? Text(entry.PathOffset, entry.PathLength) : $"device {entry.Device}";
+    }
 
     /// <summary>Nothing more is frozen from now on. False when the freeze had already ended, for another reason.</summary>
     public bool TryEnd(EndCause cause)
@@ -172,7 +184,9 @@ internal sealed unsafe class FreezeLedger : IDisposable
 
     private int Write(string text, int offset) => Encoding.UTF8.GetBytes(text, new Span<byte>(memory + offset, length - offset));
 
-    private string Text(int offset, int count) => offset >= 0 && count >= 0 && (long)offset + count <= length
+    private bool IsText(int offset, int count) => offset >= 0 && count >= 0 && (long)offset + count <= length;
+
+    private string Text(int offset, int count) => IsText(offset, count)
         ? Encoding.UTF8.GetString(memory + offset, count)
         : throw new InvalidDataException("a path lies outside the ledger");
 }

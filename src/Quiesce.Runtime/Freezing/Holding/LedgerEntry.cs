@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Threading;
+using Quiesce.Runtime.Freezing.Mounts;
 using Quiesce.Runtime.Interop;
 
 namespace Quiesce.Runtime.Freezing.Holding;
@@ -18,8 +19,7 @@ internal struct LedgerEntry
 
     public int FreezeError;
     public int ThawError;
-    public uint DeviceMajor;
-    public uint DeviceMinor;
+    public DeviceNumber Device;
     public long FreezeStarted;
     public long FreezeEnded;
     public long ThawStarted;

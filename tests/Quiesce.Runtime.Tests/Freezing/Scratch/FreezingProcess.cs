@@ -1,7 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Quiesce.Runtime.Freezing.Holding;
 using Quiesce.Runtime.Interop;
@@ -15,11 +18,13 @@ internal sealed class FreezingProcess : IDisposable
 
     private readonly Process run;
     private readonly Descriptor[] processes;
+    private readonly int[] numbers;
 
     private FreezingProcess(Process run, int guard, int sentinel)
     {
         this.run = run;
-        processes = [.. new[] { guard, sentinel, run.Id }.Select(process => Descriptor.Own(LibC.pidfd_open(process, 0), "pidfd_open"))];
+        numbers = [guard, sentinel, run.Id];
+        processes = [.. numbers.Select(process => Descriptor.Own(LibC.pidfd_open(process, 0), "pidfd_open"))];
     }
 
     public static FreezeRole[] All => [FreezeRole.Guard, FreezeRole.Sentinel, FreezeRole.Run];
@@ -54,9 +59,21 @@ internal sealed class FreezingProcess : IDisposable
     public async Task KillAllAtOnceAsync()
     {
         Signal(SIGSTOP, All);
+        foreach (int process in numbers)
+            WaitUntilStopped(process);
         Signal(SignalSet.SIGKILL, All);
         await EndedAsync();
     }
+
+    /// <summary>A signal is only sent when kill returns; each thread stops when it next runs.</summary>
+    public static void WaitUntilStopped(int process)
+    {
+        while (!ThreadsOf(process).All(thread => File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/task/{thread}/stat")).Split(") ")[1].StartsWith('T')))
+            Thread.Yield();
+    }
+
+    public static IEnumerable<int> ThreadsOf(int process) =>
+        Directory.GetDirectories(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/task")).Select(thread => int.Parse(Path.GetFileName(thread), CultureInfo.InvariantCulture));
 
     public Task EndedAsync() => Task.Run(() =>
     {
