@@ -4,6 +4,8 @@
 # shellcheck disable=SC2034,SC2154 # settings come from the head; state is shared between fragments
 
 readonly patroni_default_ttl=30
+# For how long a member goes on trying to write what it was asked to. (Source: Patroni documentation, retry_timeout.)
+readonly patroni_default_retry=10
 
 # patronictl is a Python program, and older ones do not work where the host's locale is not one of UTF-8. It says what went
 # wrong in the last line, and one that did as it was told says so: its exit status is 0 also where the cluster refused, or a
@@ -12,9 +14,11 @@ ask_patroni() { # N SECONDS COMMAND…: its answer is in N.patroni; sets patroni
     answer_file=$current/$1.patroni patroni_limit=$2 patroni_said='' patroni_obeyed=no
     write_down "$1.patroni" || return 1
     shift 2
+    # Of a killed pre script nothing may be left that pauses the cluster after it was resumed.
+    case $1 in pause) patroni_bounded=bounded_in_run ;; *) patroni_bounded=bounded ;; esac
     [ -z "$engine_patroni_config" ] || set -- -c "$engine_patroni_config" "$@"
     # shellcheck disable=SC2016 # for the shell that opens the answer
-    bounded "$patroni_limit" '' sh -c 'export LC_ALL=C.UTF-8; exec patronictl "$@" >"$0" 2>&1' "$answer_file" "$@"
+    "$patroni_bounded" "$patroni_limit" '' sh -c 'export LC_ALL=C.UTF-8; exec patronictl "$@" >"$0" 2>&1' "$answer_file" "$@"
     while IFS= read -r line; do
         [ -z "$line" ] || patroni_said=$line
         case $line in 'Success: '*) patroni_obeyed=yes ;; esac
@@ -51,9 +55,24 @@ postgresql_mind_patroni() { # N
     write_down "$1.leftovers" "patronictl${engine_patroni_config:+ -c $engine_patroni_config} resume" &&
         write_down "$1.manager" 'Patroni was paused for the run' || return 1
     order_patroni "$1" 30 pause --wait || because engine-refused "$engine_name: patronictl pause: $patroni_said"
+    # One that was ended has not heard the answer.
+    [ "$bounded_status" -ge 124 ] || write_down "$1.pause-answered" "$patroni_said"
+    still_wanted
+}
+
+# Who was ended while it asked for the pause may have been heard: the member goes on by itself.
+await_pause() { # N
+    log "$engine_name: the pause was asked for, and may come yet: looking for it for $patroni_default_retry s"
+    read_clock
+    pause_until=$((now_ms + patroni_default_retry * 1000))
+    while find_patroni_state "$1" && [ "$paused" = no ] && [ "$now_ms" -lt "$pause_until" ] && [ "$time_is_over" = no ]; do
+        sleep 0.2
+        read_clock
+    done
 }
 
 resume_patroni() { # N
+    [ -f "$current/$1.pause-answered" ] || await_pause "$1"
     tries=0
     until try_to_resume_patroni "$1"; do
         log "$engine_name: Patroni is not resumed: $patroni_said"

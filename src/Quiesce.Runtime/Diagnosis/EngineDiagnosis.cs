@@ -67,10 +67,11 @@ internal static class EngineDiagnosis
                     engine.Name!, $"a node of a Galera cluster of {size}: a lock that lasts makes the whole cluster wait", "set PauseCluster, so that the node is desynced for the time (wsrep_desync), or back up one that takes no writes");
         }
 
-        if (engine is PostgreSqlSpec { FailoverAfterInSeconds: null } && Directory.Exists(patient.Places.In(PatroniFolder)))
+        // A profile that names the manager asks it for its ttl before every freeze.
+        if (engine is PostgreSqlSpec { Cluster: PostgreSqlCluster.None, FailoverAfterInSeconds: null } && Directory.Exists(patient.Places.In(PatroniFolder)))
         {
             yield return Diagnosis.Warning(
-                engine.Name!, $"{PatroniFolder} is there: a freeze longer than Patroni's ttl (30 s by default) makes it fail over", "set FailoverAfterInSeconds to the ttl, so that the rules can judge it");
+                engine.Name!, $"{PatroniFolder} is there: a freeze longer than Patroni's ttl (30 s by default) makes it fail over", "set Cluster = PostgreSqlCluster.Patroni, with PauseCluster where a freeze may outlast the ttl; or set FailoverAfterInSeconds to the ttl, so that the rules can judge it");
         }
     }
 

@@ -131,6 +131,24 @@ public sealed class EngineExaminationTests(MariaDbServer mariaDb) : IClassFixtur
         Assert.Contains(keeper.Errors, error => error.Message.StartsWith(server.Data + "/pg_wal", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(nameof(PostgreSqlCluster.None), "set Cluster = PostgreSqlCluster.Patroni")]
+    [InlineData(nameof(PostgreSqlCluster.Patroni), null)]
+    public void A_manager_that_a_profile_does_not_name_is_found_by_its_settings(string cluster, string? advice)
+    {
+        using var server = new PrivatePostgreSql();
+        var engine = new PostgreSqlSpec { Name = "orders", Method = PostgreSqlQuiesce.Checkpoint, SocketDirectory = server.Folder, User = "postgres", Database = "postgres", OsUser = "postgres", Mounts = MountsOf(server.Data), PauseCluster = true };
+        using var machine = new ExaminedMachine(engine with { Cluster = Enum.Parse<PostgreSqlCluster>(cluster) });
+        machine.Make("/etc/patroni");
+
+        var warnings = machine.Engine.Where(diagnosis => diagnosis.Severity == RuleSeverity.Warning).ToArray();
+
+        if (advice is null)
+            Assert.Empty(warnings);
+        else
+            Assert.StartsWith(advice, Assert.Single(warnings).Remedy, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Redis_is_asked_for_its_role_and_its_folder()
     {

@@ -56,5 +56,8 @@ internal sealed class ExaminedMachine : IDisposable
 
     public Runtime.Diagnosis.Diagnosis[] Errors => [.. Engine.Where(diagnosis => diagnosis.Severity == RuleSeverity.Error)];
 
+    /// <summary>A folder of the machine, as a package makes one for its settings.</summary>
+    public void Make(string folder) => Directory.CreateDirectory(_folder + folder);
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -4,6 +4,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Net.Http;
+using System.Text;
 using System.Threading;
 using Quiesce.Tests.Shared;
 using Xunit;
@@ -17,6 +19,9 @@ internal sealed class PatroniMember : IDisposable
     public const string Scope = "ledger";
 
     private const string Owner = "postgres";
+
+    /// <summary>And its password, for the REST API.</summary>
+    private const string Account = "quiesce";
 
     private readonly string _name;
     private readonly int _port = PrivateMariaDb.FreePort();
@@ -36,7 +41,7 @@ internal sealed class PatroniMember : IDisposable
             restapi:
               listen: 127.0.0.1:{{_port}}
               connect_address: 127.0.0.1:{{_port}}
-              authentication: {username: quiesce, password: quiesce}
+              authentication: {username: {{Account}}, password: {{Account}} }
             etcd3:
               hosts: 127.0.0.1:{{etcdPort}}
             bootstrap:
@@ -106,6 +111,16 @@ internal sealed class PatroniMember : IDisposable
     public void StandStill() => Signals.Send("STOP", _patroni!.Id);
 
     public void GoOn() => Signals.Send("CONT", _patroni!.Id);
+
+    /// <summary>As its client asks for it. (Source: Patroni documentation, REST API, PATCH /config.)</summary>
+    public void Pause()
+    {
+        using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(1) };
+        using var request = new HttpRequestMessage(HttpMethod.Patch, Address + "/config") { Content = new StringContent("{\"pause\": true}") };
+        request.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes($"{Account}:{Account}")));
+        using var answer = http.Send(request);
+        answer.EnsureSuccessStatusCode();
+    }
 
     public string Query(string sql)
         => Programs.Run($"{PrivatePostgreSql.Newest()}/psql", "-X", "-A", "-t", "-h", "127.0.0.1", "-p", Port.ToString(CultureInfo.InvariantCulture), "-U", Owner, "-d", "postgres", "-c", sql).TrimEnd('\n');

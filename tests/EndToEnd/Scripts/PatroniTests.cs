@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using Quiesce.Contract.Profiles;
 using Quiesce.Tests.Shared;
@@ -99,23 +100,48 @@ public sealed class PatroniTests(PatroniCluster cluster) : IClassFixture<Patroni
         AssertAsBefore();
     }
 
-    /// <summary>What a killed pre script leaves is put back by its keeper, and what a killed keeper leaves by the post script.</summary>
+    /// <summary>Killed while it waits for all to have seen the pause, and while that is on its way.</summary>
     [Theory]
-    [InlineData("pre")]
-    [InlineData("keeper")]
-    public void It_is_resumed_after_a_part_of_the_run_was_killed(string part)
+    [InlineData(true)]
+    [InlineData(false)]
+    public void It_is_resumed_after_the_pre_script_was_killed(bool alreadyPaused)
     {
         using var profile = Deploy(cluster.Engine(cluster.Leader, pause: true));
         using var pre = profile.Start(profile.PreScript);
-        if (part == "keeper")
-            pre.WaitForExit();
-        else
-            cluster.Leader.WaitUntil(() => cluster.IsPaused);
+        cluster.Leader.WaitUntil(() => alreadyPaused ? cluster.IsPaused : File.Exists(profile.RunDirectory + "/current/begun"));
 
-        Signals.Kill(part == "keeper" ? profile.ProcessOf(part) : pre.Id);
+        Signals.Kill(pre.Id);
 
-        if (part == "keeper")
-            profile.RunPost();
+        profile.WaitUntilEverybodyIsGone();
+        AssertAsBefore();
+    }
+
+    /// <summary>The client that was killed with the pre script had been heard: the member pauses the cluster when nobody waits for it any more.</summary>
+    [Fact]
+    public void A_pause_that_comes_after_its_run_was_given_up_is_taken_back_too()
+    {
+        using var client = new SilentPatroniCtl();
+        using var profile = Deploy(cluster.Engine(cluster.Leader, pause: true));
+        using var pre = profile.Start(profile.PreScript, client.InPath);
+        cluster.Leader.WaitUntil(() => client.WasAskedToPause);
+
+        Signals.Kill(pre.Id);
+        cluster.Leader.WaitUntil(() => File.ReadAllText(profile.RunDirectory + "/current/log").Contains("the pause was asked for, and may come yet", StringComparison.Ordinal));
+        cluster.Leader.Pause();
+
+        profile.WaitUntilEverybodyIsGone();
+        AssertAsBefore();
+    }
+
+    [Fact]
+    public void It_is_resumed_by_the_post_script_after_the_keeper_was_killed()
+    {
+        using var profile = Deploy(cluster.Engine(cluster.Leader, pause: true));
+        Assert.Equal(0, profile.RunPre());
+
+        Signals.Kill(profile.ProcessOf("keeper"));
+
+        profile.RunPost();
         profile.WaitUntilEverybodyIsGone();
         AssertAsBefore();
     }
