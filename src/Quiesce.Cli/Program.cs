@@ -34,6 +34,7 @@ internal static class Program
             ExplainVerb.Create(),
             CompletionVerb.Create(),
         };
+        EmptyArguments.Refuse(root);
         HelpWithExamples.AddTo(root);
         // The parser's own way with an exception is a stack trace and a 1, which says 'refused' for most verbs.
         var invocation = new InvocationConfiguration { Error = new UnheardErrors(Console.Error), EnableDefaultExceptionHandler = false };

@@ -13,7 +13,7 @@ internal static class UnexpectedEnd
         (int exitCode, string line) = failure switch
         {
             OutcomeException { Outcome: var outcome } => (ExitCode.Refused, $"{outcome.Name} ({outcome.Number}): {failure.Message}. {outcome.Help}"),
-            UnauthorizedAccessException when !Environment.IsPrivilegedProcess => (ExitCode.Refused, $"{failure.Message} {OutcomeCatalogue.NotPrivileged.Help}"),
+            UnauthorizedAccessException when !Environment.IsPrivilegedProcess => (ExitCode.Refused, $"{OutcomeCatalogue.NotPrivileged.Name} ({OutcomeCatalogue.NotPrivileged.Number}): {failure.Message} {OutcomeCatalogue.NotPrivileged.Help}"),
             IOException or UnauthorizedAccessException => (ExitCode.InternalError, failure.Message),
             _ => (ExitCode.InternalError, $"{failure.GetType().Name}: {failure.Message} {OutcomeCatalogue.InternalError.Help}"),
         };

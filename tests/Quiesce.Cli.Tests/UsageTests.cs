@@ -1,3 +1,4 @@
+using System;
 using System.Text.Json;
 using Quiesce.Contract.Artifacts;
 using Xunit;
@@ -13,11 +14,46 @@ public sealed class UsageTests
     [InlineData("run", "--profile", "a", "--root", "b", "--snapshot-command", "true")]
     [InlineData("run", "--profile", "a", "--config", "b", "--snapshot-command", "true")]
     [InlineData("run", "--profile", "a")]
+    [InlineData("run", "--snapshot-command", "true", "--metrics=")]
     [InlineData("validate")]
     [InlineData("completion", "tcsh")]
     [InlineData("import")]
     [InlineData("import", "config.json", "--name", "Web Shop")]
     public void Wrong_usage_exits_with_2(params string[] arguments) => Assert.Equal(2, CommandLine.Run(arguments).ExitCode);
+
+    [Theory]
+    [InlineData("--root", "run", "--snapshot-command", "true", "--root", "")]
+    [InlineData("--profile", "run", "--snapshot-command", "true", "--profile", "")]
+    [InlineData("--config", "run", "--snapshot-command", "true", "--config", "")]
+    [InlineData("--mount", "run", "--snapshot-command", "true", "--mount", "")]
+    [InlineData("--snapshot-command", "run", "--snapshot-command", "")]
+    [InlineData("--snapshot-command", "run", "--snapshot-command", " \t")]
+    [InlineData("--snapshot", "run", "--snapshot", "")]
+    [InlineData("--report", "run", "--snapshot-command", "true", "--report", "")]
+    [InlineData("--history", "run", "--snapshot-command", "true", "--history", "")]
+    [InlineData("--metrics", "run", "--snapshot-command", "true", "--metrics", "")]
+    [InlineData("--root", "rehearse", "--root", "")]
+    [InlineData("PATH", "validate", "")]
+    [InlineData("PATH", "doctor", "")]
+    [InlineData("DIR", "install", "")]
+    [InlineData("--root", "install", "/srv", "--root", "")]
+    [InlineData("NAME", "uninstall", "")]
+    [InlineData("--root", "status", "--root", "")]
+    [InlineData("FILE", "import", "")]
+    [InlineData("--scripts", "import", "config.json", "--scripts", "")]
+    [InlineData("RUN", "show", "")]
+    [InlineData("--html", "show", "--html", "")]
+    [InlineData("--history", "show", "--history", "")]
+    [InlineData("--records", "thaw", "--records", "")]
+    [InlineData("CODE", "explain", "")]
+    public void An_empty_value_is_refused_by_name(string name, params string[] arguments)
+    {
+        (int exitCode, string output, string error) = CommandLine.Run(arguments);
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.StartsWith($"{name} is empty", error);
+        Assert.Equal(2, error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
 
     [Theory]
     [InlineData("--help")]

@@ -62,7 +62,7 @@ internal static class ImportVerb
         }
         catch (OutcomeException refused)
         {
-            parsed.InvocationConfiguration.Error.WriteLine($"quiesce: {refused.Message}");
+            parsed.InvocationConfiguration.Error.WriteLine($"quiesce: {refused.Outcome.Name} ({refused.Outcome.Number}): {refused.Message}");
             return ExitCode.Refused;
         }
     }

@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.IO;
 using Quiesce.Cli.Output;
-using Quiesce.Contract.Outcomes;
 using Quiesce.Runtime.Installation;
 using Quiesce.Runtime.Plugins;
 
@@ -27,11 +26,8 @@ internal static class InstallationOptions
 
     public static int Execute(ParseResult parsed, Func<HostPlaces, InstallationResult> work)
     {
-        if (!Environment.IsPrivilegedProcess)
-        {
-            parsed.InvocationConfiguration.Error.WriteLine($"quiesce: only root can do this. {OutcomeCatalogue.NotPrivileged.Help}");
+        if (RootNeeded.IsMissing("do this", parsed.InvocationConfiguration.Error))
             return ExitCode.Refused;
-        }
 
         InstallationResult result = work(new HostPlaces(Path.GetFullPath(parsed.GetValue(Root)!)));
         if (parsed.GetValue(Json))
@@ -43,7 +39,7 @@ internal static class InstallationOptions
 
     private static void RequireFolder(OptionResult result)
     {
-        if (result.GetValueOrDefault<string>() is { } folder && !Directory.Exists(folder))
+        if (result.GetValueOrDefault<string>() is { Length: > 0 } folder && !Directory.Exists(folder))
             result.AddError($"--root: there is no folder '{folder}'.");
     }
 }

@@ -47,7 +47,10 @@ internal static class RunVerb
         string[] snapshots = result.GetValue(s_snapshots)!;
         if (snapshots.Length == 0 && result.GetResult(s_snapshot) is null)
             result.AddError("Say what takes the snapshot: --snapshot KIND:WHAT or --snapshot-command COMMAND.");
-        foreach (string text in snapshots)
+        // The shell would do nothing, successfully.
+        if (result.GetValue(s_snapshot) is { Length: > 0 } command && string.IsNullOrWhiteSpace(command))
+            result.AddError($"{s_snapshot.Name} is empty; it must be a line of shell.");
+        foreach (string text in snapshots.Where(text => text != ""))
         {
             try
             {

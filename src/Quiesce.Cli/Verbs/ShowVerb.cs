@@ -36,7 +36,7 @@ internal static class ShowVerb
             ExitCodes =
                 """
                 0    shown
-                1    there is no such run, or more than one
+                1    there is no such run, or more than one, or root is needed
                 2    wrong usage of the command line
                 70   the page cannot be written
                 """,
@@ -59,7 +59,19 @@ internal static class ShowVerb
             return ExitCode.Success;
         }
 
-        var history = new RunHistory(parsed.GetValue(s_history)!);
+        try
+        {
+            return Show(parsed, new RunHistory(parsed.GetValue(s_history)!), output, error);
+        }
+        catch (UnauthorizedAccessException) when (!Environment.IsPrivilegedProcess)
+        {
+            RootNeeded.IsMissing($"look into {parsed.GetValue(s_history)}", error);
+            return ExitCode.Refused;
+        }
+    }
+
+    private static int Show(ParseResult parsed, RunHistory history, TextWriter output, TextWriter error)
+    {
         string? html = parsed.GetValue(s_html);
         if ((parsed.GetValue(s_run) ?? (html is null ? null : Latest)) is not { } name)
         {
@@ -111,7 +123,8 @@ internal static class ShowVerb
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or JsonException)
         {
-            error.WriteLine($"quiesce: {path} is not a report that can be read: {unreadable.Message}");
+            if (unreadable is not UnauthorizedAccessException || !RootNeeded.IsMissing($"read {path}", error))
+                error.WriteLine($"quiesce: {path} is not a report that can be read: {unreadable.Message}");
             return null;
         }
     }

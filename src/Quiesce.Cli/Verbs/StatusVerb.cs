@@ -32,6 +32,9 @@ internal static class StatusVerb
 
     private static int Invoke(ParseResult parsed)
     {
+        // To everybody else it would look as if nothing were installed.
+        if (RootNeeded.IsMissing("see what is installed", parsed.InvocationConfiguration.Error))
+            return ExitCode.Refused;
         var root = new HostPlaces(Path.GetFullPath(parsed.GetValue(InstallationOptions.Root)!));
         IReadOnlyList<ProfileStatus> profiles = ProfileStatus.All(root);
         ThawUnitState unit = new ThawUnitFiles(root).State;

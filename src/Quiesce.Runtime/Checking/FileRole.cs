@@ -1,4 +1,6 @@
+using System;
 using Quiesce.Contract.Outcomes;
+using Quiesce.Runtime.Interop;
 
 namespace Quiesce.Runtime.Checking;
 
@@ -19,4 +21,12 @@ internal sealed record FileRole(Outcome Missing, Outcome Untrusted)
     public static FileRole Manifest { get; } = new(OutcomeCatalogue.ProfileMismatch, OutcomeCatalogue.ConfigPermissions);
 
     public static FileRole Record { get; } = new(OutcomeCatalogue.ProofMissing, OutcomeCatalogue.ProofMissing);
+
+    /// <summary>How it ends when the file cannot be opened or read. Where only rights are wanting, the file may well be as it should.</summary>
+    public OutcomeException Unreadable(string message, bool isDenied) => isDenied && !Environment.IsPrivilegedProcess
+        ? new OutcomeException(OutcomeCatalogue.NotPrivileged, $"{message}; run it as root")
+        : new OutcomeException(Missing, message);
+
+    /// <inheritdoc cref="Unreadable(string, bool)"/>
+    public OutcomeException Unreadable(string path, int error) => Unreadable($"{path}: {LibC.Describe(error)}", isDenied: error == Errno.EACCES);
 }

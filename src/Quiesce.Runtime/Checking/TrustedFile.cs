@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using Quiesce.Runtime.Interop;
 
 namespace Quiesce.Runtime.Checking;
@@ -13,11 +14,13 @@ internal sealed class TrustedFile : IDisposable
     private const int AccessOfOthers = 0xC3F;
     private const int ReadByOthers = 0x24;
 
+    private readonly FileRole _role;
     private readonly Descriptor _descriptor;
 
-    private TrustedFile(string path, Descriptor descriptor)
+    private TrustedFile(string path, FileRole role, Descriptor descriptor)
     {
         Path = path;
+        _role = role;
         _descriptor = descriptor;
     }
 
@@ -35,11 +38,22 @@ internal sealed class TrustedFile : IDisposable
             throw new OutcomeException(role.Untrusted, $"{path} {fault}");
         }
 
-        return new TrustedFile(path, descriptor);
+        return new TrustedFile(path, role, descriptor);
     }
 
     /// <inheritdoc cref="FileContent.ReadAtMost(string, int)"/>
-    public byte[] ReadAtMost(int limit) => FileContent.ReadAtMost(ProcPath, limit);
+    /// <exception cref="OutcomeException">This user may not read it, or its disk does not give it.</exception>
+    public byte[] ReadAtMost(int limit)
+    {
+        try
+        {
+            return FileContent.ReadAtMost(ProcPath, limit);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw _role.Unreadable($"{Path} cannot be read", isDenied: refused is UnauthorizedAccessException);
+        }
+    }
 
     public byte[] ReadAll() => ReadAtMost(Array.MaxLength - 1);
 

@@ -31,7 +31,7 @@ internal static class TrustedPath
     private static Descriptor OpenEntry(int folder, string name, string reached, FileRole role)
     {
         int number = LibC.openat(folder, name, LibC.O_PATH | LibC.O_NOFOLLOW | LibC.O_CLOEXEC, 0);
-        return number >= 0 ? Descriptor.Own(number, reached) : throw new OutcomeException(role.Missing, $"{reached}: {LibC.Describe(LibC.LastError)}");
+        return number >= 0 ? Descriptor.Own(number, reached) : throw role.Unreadable(reached, LibC.LastError);
     }
 
     private static void RequireTrustedFolder(Descriptor folder, string path, string reached, FileRole role)

@@ -58,10 +58,23 @@ internal sealed class RunHistory(string folder)
     /// <summary>By the time of writing: the clock that a report begins with may have been set since.</summary>
     private FileInfo[] LatestFirst()
     {
-        FileInfo[] files = Directory.Exists(folder) ? new DirectoryInfo(folder).GetFiles(Pattern) : [];
+        FileInfo[] files = Files();
         Array.Sort(files, (one, other) => one.LastWriteTimeUtc != other.LastWriteTimeUtc
             ? other.LastWriteTimeUtc.CompareTo(one.LastWriteTimeUtc)
             : string.CompareOrdinal(one.Name, other.Name));
         return files;
+    }
+
+    /// <summary>A folder into which this user may not look is not one that is not there.</summary>
+    private FileInfo[] Files()
+    {
+        try
+        {
+            return new DirectoryInfo(folder).GetFiles(Pattern);
+        }
+        catch (DirectoryNotFoundException) when (!File.Exists(folder))
+        {
+            return [];
+        }
     }
 }

@@ -63,7 +63,9 @@ internal static class ConfigurationValidation
         }
         catch (OutcomeException unreadable)
         {
-            findings.Add(unreadable.Outcome, new Remark(config.Places.Of(setting), $"{path}: {unreadable.Message}"), severity);
+            // A folder on the way may be what is blamed.
+            string message = unreadable.Message.StartsWith(path, StringComparison.Ordinal) ? unreadable.Message : $"{path}: {unreadable.Message}";
+            findings.Add(unreadable.Outcome, new Remark(config.Places.Of(setting), message), severity);
         }
     }
 }

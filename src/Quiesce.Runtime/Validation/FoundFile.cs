@@ -27,17 +27,17 @@ internal sealed record FoundFile(string Path, byte[] Content, OutcomeException? 
     {
         int number = LibC.openat(LibC.AT_FDCWD, path, LibC.O_PATH | LibC.O_CLOEXEC, 0);
         if (number < 0)
-            throw new OutcomeException(role.Missing, LibC.Describe(LibC.LastError));
+            throw role.Unreadable(path, LibC.LastError);
         using Descriptor descriptor = Descriptor.Own(number, path);
         if (!descriptor.Status.IsRegularFile)
-            throw new OutcomeException(role.Untrusted, "is not a regular file");
+            throw new OutcomeException(role.Untrusted, $"{path} is not a regular file");
         try
         {
             return FileContent.ReadAtMost($"/proc/self/fd/{number}", most);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new OutcomeException(role.Untrusted, "cannot be read by this user");
+            throw role.Unreadable($"{path} cannot be read", isDenied: unreadable is UnauthorizedAccessException);
         }
     }
 }
