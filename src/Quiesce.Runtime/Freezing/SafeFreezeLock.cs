@@ -32,6 +32,22 @@ internal sealed class SafeFreezeLock : IDisposable
         if (!Directory.Exists(Path.GetDirectoryName(path)))
             return null;
 
+        SafeFreezeLock taken = TakeOnce(path);
+        while (taken.IsOfNothing)
+        {
+            taken.File.Dispose();
+            taken = TakeOnce(path);
+        }
+
+        return taken;
+    }
+
+    /// <summary>Whoever had made the file has removed it between our opening it and locking it: the lock would keep nobody out, for the next one makes another file.</summary>
+    private bool IsOfNothing =>
+        LibC.statx(File.Number, "", LibC.AT_EMPTY_PATH, LibC.STATX_BASIC_STATS, out FileStatus status) == 0 && status.Links == 0;
+
+    private static SafeFreezeLock TakeOnce(string path)
+    {
         int number = LibC.open(path, Flags | LibC.O_NOFOLLOW | LibC.O_CREAT | LibC.O_EXCL, OwnerOnly);
         bool isOurFile = number >= 0;
         if (!isOurFile)

@@ -56,6 +56,15 @@ public sealed class FreezeHazardsTests : IDisposable
         Assert.Empty(HazardsOf("/data"));
     }
 
+    /// <summary>To read tens of thousands of others would take longer than the backup of an idle machine.</summary>
+    [Fact]
+    public void Only_the_descriptors_of_listeners_are_read()
+    {
+        AddProcess("1234", "database", "fanotify mnt_id:2a mflags:0 mask:10000 ignored_mask:0", "/data/table");
+
+        Assert.Empty(HazardsOf("/data"));
+    }
+
     [Theory]
     [InlineData("log_file = /data/audit.log", "/data")]
     [InlineData("# log_file = /data/audit.log", "/")]
@@ -74,10 +83,12 @@ public sealed class FreezeHazardsTests : IDisposable
 
     private string AuditConfiguration => Path.Combine(proc, "auditd.conf");
 
-    private void AddProcess(string number, string name, string mark)
+    private void AddProcess(string number, string name, string mark, string descriptor = "anon_inode:[fanotify]")
     {
         string folder = Path.Combine(proc, number);
         Directory.CreateDirectory(Path.Combine(folder, "fdinfo"));
+        Directory.CreateDirectory(Path.Combine(folder, "fd"));
+        File.CreateSymbolicLink(Path.Combine(folder, "fd", "3"), descriptor);
         File.WriteAllText(Path.Combine(folder, "comm"), name + "\n");
         File.WriteAllText(Path.Combine(folder, "fdinfo", "3"), "pos:\t0\nflags:\t02\nfanotify flags:4 event-flags:8000\n" + mark + "\n");
     }

@@ -1,6 +1,8 @@
 using System;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Quiesce.Runtime.Freezing;
 using Quiesce.Runtime.Tests.Freezing.Scratch;
@@ -11,6 +13,8 @@ namespace Quiesce.Runtime.Tests.Freezing;
 [Collection(FreezeCollection.Name)]
 public sealed class SafeFreezeLockTests : IDisposable
 {
+    private const int Takings = 2_000;
+
     private readonly string folder = Directory.CreateTempSubdirectory("quiesce-lock-").FullName;
 
     public SafeFreezeLockTests() => FreezeScene.RequireRootAndLoops();
@@ -61,7 +65,43 @@ public sealed class SafeFreezeLockTests : IDisposable
         Assert.False(system.IsFrozen());
     }
 
+    /// <summary>Each makes the file anew and removes it: who opens it in between must not take the lock of a file that has gone for the lock.</summary>
+    [Fact]
+    public async Task Of_many_that_come_and_go_never_two_hold_it()
+    {
+        int holding = 0;
+        int takings = 0;
+
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
+        {
+            while (Volatile.Read(ref takings) < Takings)
+            {
+                if (TryTake() is not { } taken)
+                    continue;
+                using (taken)
+                {
+                    Assert.Equal(1, Interlocked.Increment(ref holding));
+                    Interlocked.Increment(ref takings);
+                    Thread.Yield();
+                    Interlocked.Decrement(ref holding);
+                }
+            }
+        })));
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private SafeFreezeLock? TryTake()
+    {
+        try
+        {
+            return SafeFreezeLock.Take(LockFile);
+        }
+        catch (FreezeException)
+        {
+            return null;
+        }
+    }
 
     private async Task<int> AgentAsync(string action)
     {

@@ -15,6 +15,9 @@ internal sealed class FreezeHazards(MountTable table, string proc = "/proc", str
     /// <summary>FAN_OPEN_PERM, FAN_ACCESS_PERM, FAN_OPEN_EXEC_PERM and FAN_PRE_ACCESS of linux/fanotify.h: events that wait for an answer.</summary>
     private const ulong AskingEvents = 0x10000 | 0x20000 | 0x40000 | 0x100000;
 
+    /// <summary>What the descriptor of a listener is a link to.</summary>
+    private const string Listener = "anon_inode:[fanotify]";
+
     private const int MinorBits = 20;
 
     private const string DefaultAuditLog = "/var/log/audit/audit.log";
@@ -49,13 +52,17 @@ internal sealed class FreezeHazards(MountTable table, string proc = "/proc", str
     {
         foreach (string process in Processes)
         {
-            if (Files(Path.Combine(process, "fdinfo")).Any(file => Lines(file).Any(line => AsksAbout(line, plan))))
+            if (ListenersOf(process).Any(file => Lines(file).Any(line => AsksAbout(line, plan))))
             {
                 string name = Lines(Path.Combine(process, "comm")).FirstOrDefault("?");
                 yield return $"process {Path.GetFileName(process)} ({name}) must permit every access to a mount that is to be frozen (fanotify): if it writes there, everything waits for the thaw.";
             }
         }
     }
+
+    /// <summary>Only these are read: a busy machine has tens of thousands of descriptors, and a link is the cheaper thing to look at.</summary>
+    private static IEnumerable<string> ListenersOf(string process) =>
+        Files(Path.Combine(process, "fdinfo")).Where(file => Try(() => [new FileInfo(Path.Combine(process, "fd", Path.GetFileName(file))).LinkTarget ?? ""]) is [Listener]);
 
     /// <summary><c>fanotify mnt_id:2a mflags:0 mask:10000 …</c>, or <c>sdev:</c> – the kernel's own device number – for a file's or a whole file system's mark.</summary>
     private bool AsksAbout(string line, FreezePlan plan)
