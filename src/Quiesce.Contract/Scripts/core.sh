@@ -149,6 +149,7 @@ tell_host() { # TEXT…
 
 start_of() { # PID: sets started, in clock ticks since boot, and process_state; fails when there is no such process
     started='' process_state=''
+    [ -n "$1" ] || return 1
     { read -r started <"/proc/$1/stat"; } 2>/dev/null || return 1
     read_stat "$started"
 }
@@ -194,11 +195,11 @@ run_timer() { # SECONDS SIGNAL TARGET PID START GRACE
 }
 
 # What this process waits for ends at once, and so do its waits: whoever waited sees a failure. The cause of a run is its first
-# failure, which may be an earlier one; that nothing new is to be begun is known by must_end, and that there is no time left
-# even for giving back by time_is_over.
+# failure, which may be an earlier one; that nothing new is to be begun is known by must_end, which holds why, and that there
+# is no time left even for giving back by time_is_over.
 overrun() { # NAME REASON
     trap '' HUP INT TERM ALRM
-    must_end=yes
+    must_end=$1 must_end_reason=$2
     [ "$1" != deadline-passed ] || time_is_over=yes
     because "$1" "$2"
     kill_clients
@@ -281,7 +282,7 @@ bounded() { # SECONDS USER COMMAND…: the command's status, or 124 when its tim
     }
     return "$bounded_status"
 }
-bounded_child='' bounded_output='' awaited='' timer='' watchdog='' signalled=no must_end=no time_is_over=no
+bounded_child='' bounded_output='' awaited='' timer='' watchdog='' signalled=no must_end='' must_end_reason='' time_is_over=no
 
 need_programs() { # NAME…
     for program; do

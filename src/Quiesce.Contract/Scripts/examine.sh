@@ -31,4 +31,5 @@ run_examination() {
 case $part in
 main) run_examination ;;
 timer) run_timer "$@" ;;
+*) false ;;
 esac

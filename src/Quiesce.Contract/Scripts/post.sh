@@ -140,4 +140,5 @@ end_post() {
 case $part in
 main) run_post ;;
 timer) run_timer "$@" ;;
+*) false ;;
 esac

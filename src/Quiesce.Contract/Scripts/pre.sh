@@ -7,7 +7,7 @@ on_signal() { # NAME
     overrun interrupted "signal $1"
 }
 
-still_wanted() { [ -z "$failure" ]; }
+still_wanted() { [ -z "$failure$must_end" ]; }
 
 # A machine that is not wanted in its role, or that its cluster cannot spare, is left alone: before the first step.
 judge_roles() {
@@ -39,7 +39,7 @@ accept_patience() { # SECONDS that the manager itself says it waits, or nothing
 }
 
 bring_to_rest() {
-    judge_roles && run_steps || return 1
+    still_wanted && judge_roles && run_steps || return 1
     n=0
     while [ $((n += 1)) -le "$engine_count" ]; do
         still_wanted || return 1
@@ -87,8 +87,14 @@ hand_over() {
     tell_keeper hold "$seconds"
 }
 
+# What told the script to end may have done so before the attempt that ends by it. No failure is without a cause.
+name_cause() {
+    [ -n "$failure" ] || because "${must_end:-internal-error}" "${must_end_reason:-the attempt failed without saying why}"
+}
+
 # A keeper that is not told to stop goes on with what there was no time left for; one that is, is gone before the next attempt.
 give_up_attempt() {
+    name_cause
     tell_ending
     log "$ending"
     note "failed $failure $reason"
@@ -110,7 +116,7 @@ clear_earlier_run() {
         [ "$given_back" = yes ] || log "nothing is taken before that is done; to try it again, and end that run: the post script with QUIESCE_RUN_ID=$run_id"
     fi
     run_id=$own_id_of_run
-    [ "$given_back" = yes ] && [ "$must_end" = no ]
+    [ "$given_back" = yes ] && [ -z "$must_end" ]
 }
 
 refuse_second_run() {
@@ -122,7 +128,7 @@ refuse_second_run() {
 }
 
 run_pre() {
-    part_name=pre have_run=no
+    part_name=pre have_run=no is_held=no
     [ -d "$log_directory" ] || mkdir -p "$log_directory" 2>/dev/null
     name_run
     open_log "$log_directory/$profile.log"
@@ -145,23 +151,22 @@ run_pre() {
         make_fifos || break
         start_keeper || break
         log_to "$current/log"
-        bring_to_rest && hand_over && break
+        bring_to_rest && hand_over && is_held=yes && break
         give_up_attempt
         rotate_log
         keep_log
         close_sessions
         exec 8>&-
-        case $must_end$given_back$failure in
-        yes* | nono* | *skipped) break ;;
-        esac
+        if [ -n "$must_end" ] || [ "$given_back" = no ] || [ "$failure" = skipped ]; then break; fi
         [ "$attempt" -eq "$attempts" ] || sleep 1
-        [ "$must_end" = no ] || break
+        [ -z "$must_end" ] || break
     done
     end_pre
 }
 
 end_pre() {
     stop_timer "$watchdog"
+    [ "$is_held" = yes ] || name_cause
     status_of "${failure:-ok}"
     if [ -n "$failure" ]; then
         tell_ending
@@ -180,4 +185,5 @@ case $part in
 main) run_pre ;;
 keeper) run_keeper ;;
 timer) run_timer "$@" ;;
+*) false ;;
 esac

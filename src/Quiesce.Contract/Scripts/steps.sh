@@ -69,6 +69,7 @@ run_text_again() { # SECONDS MEMBER TEXT
 run_steps() {
     step=0
     while [ $((step += 1)) -le "$step_count" ]; do
+        still_wanted || return 1
         "step_$step"
         { printf '%s\n' "$step" >>"$current/journal"; } 2>/dev/null || run_directory_is_full || return 1
         run_text "$step_limit_in_seconds" "$step_member" "$step_text" bounded_in_run && continue

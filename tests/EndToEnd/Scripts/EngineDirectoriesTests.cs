@@ -136,13 +136,18 @@ public sealed class EngineDirectoriesTests : IDisposable
         Assert.False(profile.Record.GetProperty("engines")[0].TryGetProperty("directories", out _));
     }
 
-    [Fact]
-    public void A_directory_that_cannot_be_seen_does_not_hide_another_that_will_not_be_frozen()
+    /// <summary>Whichever of the two the server names first.</summary>
+    [Theory]
+    [InlineData("log_bin_basename", "relay_log_basename")]
+    [InlineData("relay_log_basename", "log_bin_basename")]
+    public void A_directory_that_cannot_be_seen_does_not_hide_another_that_will_not_be_frozen(string unseen, string notFrozen)
     {
-        var client = new StandInMySql(_folder) { Directories = [("datadir", "/nonexistent/in the container/"), ("log_bin_basename", _other.Folder + "/binlog")] };
+        var client = new StandInMySql(_folder) { Directories = [("datadir", _folder + "/"), .. new[] { (unseen, "/nonexistent/log"), (notFrozen, _other.Folder + "/log") }.OrderBy(variable => variable.Item1)] };
         using var profile = new DeployedProfile("dash", DeployedProfile.Profile(MySql(MySqlQuiesce.InstanceLock, client)));
 
-        Assert.Equal(34, profile.RunPre());
+        Assert.Equal(DirectoryNotFrozen, profile.RunPre());
+
+        Assert.Contains($"blog: {_other.Folder} lies on device {_other.Device} ", Reason(profile), StringComparison.Ordinal);
     }
 
     private MySqlSpec MySql(MySqlQuiesce method, StandInMySql client)

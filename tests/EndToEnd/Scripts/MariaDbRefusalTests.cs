@@ -85,6 +85,25 @@ public sealed class MariaDbRefusalTests(MariaDbServer mariaDb) : IClassFixture<M
         EndSleepers();
     }
 
+    /// <summary>It asked for a lock that it might wait for as long as the test's patience and longer: nobody else may.</summary>
+    [Fact]
+    public async Task One_that_is_killed_while_it_waits_leaves_no_waiter_either()
+    {
+        var spec = DeployedProfile.Profile(mariaDb.Engine(MariaDbQuiesce.ReadLock) with { LockWaitInSeconds = 900 });
+        using var profile = new DeployedProfile("dash", spec with { Host = spec.Host with { TimeoutInSeconds = 1000 } });
+        mariaDb.Server.Query(MariaDbServer.Insert);
+        var update = mariaDb.Server.Begin(LongUpdate.Replace("30", "900", StringComparison.Ordinal));
+        mariaDb.Server.WaitUntilSomebodyWaits("User sleep");
+        using var pre = profile.Start(profile.PreScript);
+        mariaDb.WaitUntilAWriterWaits();
+
+        Signals.Kill(pre.Id);
+
+        await mariaDb.Server.Begin(MariaDbServer.Insert).WaitAsync(Patience);
+        Assert.False(update.IsCompleted);
+        EndSleepers();
+    }
+
     [Fact]
     public async Task It_ends_itself_before_the_host_would_give_up()
     {

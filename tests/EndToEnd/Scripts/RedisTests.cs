@@ -155,6 +155,26 @@ public sealed class RedisTests
         Assert.Equal("73", Percentage(redis));
     }
 
+    /// <summary>The client goes on after an error, and its exit status is that of a success.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_setting_that_the_server_refuses_to_put_back_is_no_success(bool clientIsGone)
+    {
+        using var redis = new PrivateRedis("--appendonly", "yes", "--auto-aof-rewrite-percentage", "73");
+        using var profile = Deploy("dash", redis);
+        Assert.Equal(0, profile.RunPre());
+        redis.Command("ACL", "SETUSER", "default", "-config");
+        if (clientIsGone)
+            Signals.Kill(profile.ClientOf(1));
+
+        Assert.Equal(44, profile.RunPost());
+
+        Assert.Equal("cache: cannot put back what was; by hand: CONFIG SET auto-aof-rewrite-percentage 73", profile.Record.GetProperty("reason").GetString());
+        redis.Command("ACL", "SETUSER", "default", "+config");
+        Assert.Equal("0", Percentage(redis));
+    }
+
     [Fact]
     public void A_password_comes_from_a_file()
     {

@@ -104,6 +104,16 @@ public sealed class RunTests : IDisposable
         profile.WaitUntilEverybodyIsGone();
     }
 
+    /// <summary>A variable of its host's that it takes for its own, and that names nothing it could do.</summary>
+    [Fact]
+    public void A_script_that_is_asked_for_a_part_it_does_not_have_claims_no_success()
+    {
+        using var profile = new DeployedProfile("dash", Steps(Drain));
+
+        Assert.Equal((1, 1), (profile.RunPre(("quiesce_part", "snapshot")), profile.RunPost(("quiesce_part", "snapshot"))));
+        Assert.False(File.Exists(Mark));
+    }
+
     [Fact]
     public void A_post_script_without_a_pre_script_finds_nothing_to_end()
     {
