@@ -44,8 +44,10 @@ internal sealed class StandInMySql(string folder)
                 *"'replication'"*) echo replication ;;
                 *"'long'"*) echo '{{LongStatement}}' ;;
                 *"'looked'"*) echo looked ;;
+                *"'status'"*) echo status ;;
                 *"'released'"*) echo released ;;
                 'SHOW REPLICA STATUS;' | 'SHOW SLAVE STATUS;') printf '{{(ReplicaStatus is null ? "" : ReplicaStatus + "\\n")}}' ;;
+                'SHOW GLOBAL STATUS '*) ;;
                 SHOW* | *log_status*) printf 'binlog.000042\t1957\t\t\n' ;;
                 esac
             done

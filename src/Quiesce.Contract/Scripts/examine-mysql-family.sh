@@ -33,6 +33,7 @@ mariadb_examine() { # N
 }
 
 mysql_examine() { # N
+    sql_welcome "$1" && mysql_require_redo_log "$1" && mysql_mind_group "$1" || return 1
     case $engine_method in
     # Held for an instant: it stops no writer, only a change of a table's definition.
     instance-lock) sql_examine "$1" 'LOCK INSTANCE FOR BACKUP;' 'UNLOCK INSTANCE;' 'DO (SELECT COUNT(*) FROM performance_schema.log_status);' ;;

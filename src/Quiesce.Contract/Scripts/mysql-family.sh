@@ -33,7 +33,7 @@ readonly sql_directories="'datadir', 'innodb_data_home_dir', 'innodb_log_group_h
 sql_open() { # N
     sql_session start_session "$1"
     say "$1" "SET SESSION lock_wait_timeout = $engine_lock_wait, SESSION wait_timeout = $((timeout_in_seconds + lease_in_seconds + 2));" \
-        "SHOW GLOBAL VARIABLES WHERE Variable_name IN ('innodb_flush_log_at_trx_commit', 'sync_binlog', 'log_bin', 'read_only', 'super_read_only', 'wsrep_on', 'wsrep_desync', $sql_directories);" \
+        "SHOW GLOBAL VARIABLES WHERE Variable_name IN ('innodb_flush_log_at_trx_commit', 'sync_binlog', 'log_bin', 'read_only', 'super_read_only', 'wsrep_on', 'wsrep_desync', 'group_replication_group_name', $sql_directories);" \
         "SELECT CONCAT_WS('|', 'session', CONNECTION_ID(), VERSION(), CURRENT_USER());"
 }
 
@@ -85,7 +85,7 @@ sql_find_places() { # N
 # Heard once, and kept: between two conversations with one engine others take their turn.
 sql_welcome() { # N: sets connection, version, account, and each variable under its own name
     listen_to "$1"
-    version='' account='the user' innodb_flush_log_at_trx_commit='' sync_binlog='' log_bin=OFF read_only='' super_read_only='' wsrep_on=OFF wsrep_desync='' data_directory='' directories_told=''
+    version='' account='the user' innodb_flush_log_at_trx_commit='' sync_binlog='' log_bin=OFF read_only='' super_read_only='' wsrep_on=OFF wsrep_desync='' group_replication_group_name='' data_directory='' directories_told=''
     if [ ! -f "$current/$1.connection" ]; then
         welcome_of=$1
         set --
@@ -106,6 +106,7 @@ sql_welcome() { # N: sets connection, version, account, and each variable under 
         super_read_only) super_read_only=$value ;;
         wsrep_on) wsrep_on=$value ;;
         wsrep_desync) wsrep_desync=$value ;;
+        group_replication_group_name) group_replication_group_name=$value ;;
         *) sql_hear_directory "$variable" "$value" ;;
         esac
     done <"$current/$1.variables"
@@ -194,14 +195,18 @@ sql_mind_cluster() { # N: adds to put_back
 # A member that lost sight of the others takes no writes, and does not know what they have taken since. (Source: Galera
 # documentation, wsrep_cluster_status.)
 sql_require_component() { # N
-    say "$1" "SHOW GLOBAL STATUS LIKE 'wsrep_cluster_status';" "SELECT 'component';"
-    component=''
-    until hear_word component; do
+    sql_ask_status "$1" wsrep_cluster_status || return 1
+    [ "$value" = Primary ] ||
+        because cluster-at-risk "$engine_name: it has lost its cluster (wsrep_cluster_status is $value), and may be behind it: nothing is taken"
+}
+
+sql_ask_status() { # N NAME: sets value, to nothing when the server does not know it
+    say "$1" "SHOW GLOBAL STATUS LIKE '$2';" "SELECT 'status';"
+    value=''
+    until hear_word status; do
         [ -n "$word" ] || sql_failed "$1" || return 1
-        component=${answer#*"$tab"}
+        value=${answer#*"$tab"}
     done
-    [ "$component" = Primary ] ||
-        because cluster-at-risk "$engine_name: it has lost its cluster (wsrep_cluster_status is $component), and may be behind it: nothing is taken"
 }
 
 # --- long statements ---------------------------------------------------------------------------------------------

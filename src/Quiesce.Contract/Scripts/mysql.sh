@@ -12,6 +12,7 @@ mysql_grant() {
     esac
     printf '%s' "GRANT $privileges ON *.* TO $account; "
     [ "$engine_method" != instance-lock ] || printf '%s' "GRANT SELECT ON performance_schema.log_status TO $account; "
+    [ -z "$group_replication_group_name" ] || printf '%s' "GRANT SELECT ON performance_schema.replication_group_members TO $account; "
     printf '%s' "with relaxed durability, or with PauseCluster, also SYSTEM_VARIABLES_ADMIN"
 }
 
@@ -22,12 +23,30 @@ mysql_passed_statements() { # sets not_passed
 }
 
 mysql_rest() { # N
-    sql_welcome "$1" || return 1
+    sql_welcome "$1" && mysql_require_redo_log "$1" && mysql_mind_group "$1" || return 1
     case $engine_method in
     read-lock) sql_hold "$1" 'UNLOCK TABLES;' 'FLUSH TABLES WITH READ LOCK;' ;;
     instance-lock) sql_hold "$1" 'UNLOCK INSTANCE;' 'LOCK INSTANCE FOR BACKUP;' ;;
     esac || return 1
     mysql_coordinates "$1"
+}
+
+# Switched off for a bulk load, and on again by nobody: a server that was not shut down, as in the copy, refuses to start without
+# it. (Source: MySQL 8.4 manual, Disabling Redo Logging; from 8.0.21 on.)
+mysql_require_redo_log() { # N
+    sql_ask_status "$1" Innodb_redo_log_enabled || return 1
+    [ "$value" != OFF ] ||
+        because engine-refused "$engine_name: its redo log is disabled, and no copy would start: ALTER INSTANCE ENABLE INNODB REDO_LOG, and take the copy after that"
+}
+
+# A silent member of a group is suspected after five seconds, and given up when it is silent for longer than its group waits then.
+# (Source: MySQL 8.4 manual, group_replication_member_expel_timeout.)
+mysql_mind_group() { # N
+    [ -n "$group_replication_group_name" ] || return 0
+    say "$1" "SELECT CONCAT_WS('|', 'group', COUNT(*), 5 + @@GLOBAL.group_replication_member_expel_timeout) FROM performance_schema.replication_group_members WHERE MEMBER_ID = @@GLOBAL.server_uuid AND MEMBER_STATE <> 'OFFLINE';"
+    hear_word group || sql_failed "$1" || return 1
+    [ "$field_1" -eq 0 ] || [ "$freeze_limit_in_seconds" -lt "$field_2" ] ||
+        because cluster-at-risk "$engine_name: its replication group gives it up after $field_2 s, and a freeze may last $freeze_limit_in_seconds s; raise group_replication_member_expel_timeout, or lower FreezeLimitInSeconds"
 }
 
 mysql_find_role() { sql_find_role "$1"; }

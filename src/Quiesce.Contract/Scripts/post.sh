@@ -38,6 +38,16 @@ verify_hold() {
     [ -z "$failure" ]
 }
 
+# What an earlier post script has shown stands, though it could not give everything back: the sessions that showed it are gone.
+show_hold() { # sets held_to, to null when the hold was broken
+    held_to=${run_shown_to:-null}
+    [ "$held_to" = null ] || return 0
+    if verify_hold; then
+        read_clock
+        held_to=$now_ms
+    fi
+}
+
 open_sessions() {
     n=0
     while [ $((n += 1)) -le "$engine_count" ]; do talk_to "$n"; done
@@ -78,16 +88,14 @@ take_over() {
 }
 
 end_run() { # fails when there was nothing to end
-    held_to=null
+    held_to=null given_back=yes
     case $run_state in
     held)
         take_over || return 1
         open_sessions
-        if verify_hold; then
-            read_clock
-            held_to=$now_ms
-        fi
+        show_hold
         wind_down
+        [ "$given_back" = yes ] || [ "$held_to" = null ] || note "shown $held_to"
         [ "$time_is_over" = no ] || return 0
         run_after_steps
         end_keeper
@@ -120,8 +128,9 @@ run_post() {
     write_record "${failure:-ok}" "$reason" "$began_ms" "$held_to"
     rotate_log
     keep_log
-    # After the deadline the keeper goes on, and needs what is there.
-    [ "$time_is_over" = yes ] || rm -rf "$current"
+    # After the deadline the keeper goes on, and what could not be given back is tried again by whoever comes next: they need
+    # what is there.
+    [ "$time_is_over" = yes ] || [ "$given_back" = no ] || rm -rf "$current"
     end_post
 }
 

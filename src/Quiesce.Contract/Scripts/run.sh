@@ -38,7 +38,7 @@ note() { # LINES…: of the run's state, in one write, so that nobody reads half
 }
 
 read_state() { # sets the run_… variables; fails when there is no run
-    run_state=none run_boot='' run_host=own run_pre='' run_pre_start='' run_keeper='' run_keeper_start='' run_held_ms='' run_lease_until='' run_began_at='' run_began_ms=''
+    run_state=none run_boot='' run_host=own run_pre='' run_pre_start='' run_keeper='' run_keeper_start='' run_held_ms='' run_lease_until='' run_shown_to='' run_began_at='' run_began_ms=''
     run_failure='' run_failure_reason='' run_lease_ended=no run_over=no
     [ -f "$current/state" ] || return 1
     while read -r key first second third; do
@@ -49,6 +49,7 @@ read_state() { # sets the run_… variables; fails when there is no run
         keeper) run_keeper=$first run_keeper_start=$second ;;
         began) run_began_at=$first run_began_ms=$second ;;
         held) run_held_ms=$first run_lease_until=$second run_state=held ;;
+        shown) run_shown_to=$first ;;
         lease-ended) run_lease_ended=yes ;;
         failed) run_state=failed run_failure=$first run_failure_reason="$second $third" ;;
         over) run_over=yes ;;

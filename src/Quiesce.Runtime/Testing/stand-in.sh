@@ -22,6 +22,7 @@ answer_sql() { # STATEMENT
     quit) exit 0 ;;
     'SHOW GLOBAL VARIABLES '*) printf '%s\t%s\n' innodb_flush_log_at_trx_commit 1 sync_binlog 1 log_bin ON read_only OFF super_read_only OFF wsrep_on OFF ;;
     *STATUS\;) answer_status "$1" ;;
+    *"'status'"*) echo status ;;
     *"'session'"*) if [ "$kind" = mysql ]; then echo 'session|7|8.4.3|stand-in@localhost'; else echo 'session|7|10.11.6-MariaDB|stand-in@localhost'; fi ;;
     *"'here'"*)
         run=${1##*, \'}

@@ -1,6 +1,8 @@
 using System;
+using System.Text.Json;
 using System.Threading.Tasks;
 using Quiesce.Contract.Profiles;
+using Quiesce.EndToEnd.Diagnosis;
 using Quiesce.Tests.Shared;
 using Xunit;
 
@@ -55,6 +57,27 @@ public sealed class MySqlRefusalTests(MySqlServer mySql) : IClassFixture<MySqlSe
         Assert.Equal(0, profile.RunPre());
         Assert.Equal(0, profile.RunPost());
         Assert.Equal(MySqlServer.RelaxedDurability, mySql.Durability);
+    }
+
+    /// <summary>Switched off for a bulk load and forgotten: the copy of such a server does not start. The doctor says so before a run.</summary>
+    [Theory]
+    [InlineData(nameof(MySqlQuiesce.ReadLock))]
+    [InlineData(nameof(MySqlQuiesce.InstanceLock))]
+    public void A_server_without_its_redo_log_is_refused_before_anything_is_held(string method)
+    {
+        var engine = mySql.Engine(Enum.Parse<MySqlQuiesce>(method));
+        using var profile = Deploy(engine);
+        mySql.Server.Query("ALTER INSTANCE DISABLE INNODB REDO_LOG");
+
+        Assert.Equal(33, profile.RunPre());
+        using (var machine = new ExaminedMachine(engine))
+            Assert.Contains("ALTER INSTANCE ENABLE INNODB REDO_LOG", Assert.Single(machine.Errors).Message, StringComparison.Ordinal);
+
+        Assert.StartsWith("orders: its redo log is disabled", Reason(profile), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, profile.Record.GetProperty("engines")[0].GetProperty("stoppedAtMs").ValueKind);
+        Assert.Equal(MySqlServer.RelaxedDurability, mySql.Durability);
+        mySql.Server.Query("ALTER INSTANCE ENABLE INNODB REDO_LOG");
+        Assert.Equal((0, 0), (profile.RunPre(), profile.RunPost()));
     }
 
     [Theory]
