@@ -50,7 +50,7 @@ public sealed class SnapshotTests
         using ScratchFileSystem btrfs = ScratchFileSystem.Create("btrfs");
 
         Assert.Equal(0, Run(
-            deployment, deployment.FileSystem.MountPoint, "--mount", btrfs.MountPoint, "--snapshot", $"btrfs:{btrfs.MountPoint}={btrfs.MountPoint}/copy", "--snapshot-command", $"! fsfreeze -f {deployment.FileSystem.MountPoint}"));
+            deployment, deployment.FileSystem.MountPoint + "/", "--mount", btrfs.MountPoint + "/", "--snapshot", $"btrfs:{btrfs.MountPoint}={btrfs.MountPoint}/copy", "--snapshot-command", $"! fsfreeze -f {deployment.FileSystem.MountPoint}"));
 
         Assert.Equal([deployment.FileSystem.MountPoint], deployment.Report().GetProperty("mounts").EnumerateArray().Select(mount => mount.GetProperty("mountPoint").GetString()));
         Assert.Equal([btrfs.MountPoint + "/copy"], Directory.GetFileSystemEntries(btrfs.MountPoint));

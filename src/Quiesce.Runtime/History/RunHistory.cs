@@ -17,7 +17,12 @@ internal sealed class RunHistory(string folder)
     public const string FolderName = "runs";
     public const string DefaultFolder = Limits.DefaultStateDirectory + "/" + FolderName;
 
-    private const string Pattern = "*.json";
+    private const string Extension = ".json";
+    private const string Pattern = "*" + Extension;
+
+    /// <summary>By which the clock of a file server may be ahead of ours.</summary>
+    private static readonly TimeSpan s_clockDifference = TimeSpan.FromMinutes(1);
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     public string Folder => folder;
@@ -27,10 +32,10 @@ internal sealed class RunHistory(string folder)
     public void Keep(RunReport report)
     {
         Directory.CreateDirectory(folder, OwnerOnly);
-        ReportFile.Write(Path.Combine(folder, report.RunId + ".json"), report);
+        ReportFile.Write(Path.Combine(folder, report.RunId + Extension), report);
         foreach (string record in Directory.GetFiles(folder, $"{report.RunId}.{Pattern}"))
             File.Delete(record);
-        Forget(Limits.MostRunsKept);
+        Forget(Limits.MostRunsKept, report.RunId);
     }
 
     /// <summary>The latest first. A file that is none of ours is passed over.</summary>
@@ -44,9 +49,10 @@ internal sealed class RunHistory(string folder)
     public RunReport? LastApplicationConsistent(ReportedPlugin plugin) => All().Select(run => run.Report).FirstOrDefault(report => IsRecoveryPoint(report) && report.Plugins.Any(plugin.IsSameAs));
 
     /// <summary>Beyond the limit, but for the last application-consistent run of every profile: after weeks of failures that is the one that counts. Scripts, which cannot judge that, forget only what scripts have reported.</summary>
-    private void Forget(int kept)
+    private void Forget(int kept, string last)
     {
-        foreach (FileInfo file in LatestFirst().Skip(kept))
+        // The last is kept whatever the clock says.
+        foreach (FileInfo file in LatestFirst().Where(file => file.Name != last + Extension).Skip(kept - 1))
         {
             if (PastRun.TryRead(file)?.Report is not { } report || !IsRecoveryPoint(report) || report.Plugins.All(plugin => LastApplicationConsistent(plugin)?.RunId != report.RunId))
                 file.Delete();
@@ -55,14 +61,14 @@ internal sealed class RunHistory(string folder)
 
     private static bool IsRecoveryPoint(RunReport report) => report is { Level: ConsistencyLevel.Application, IsRehearsal: false };
 
-    /// <summary>By the time of writing: the clock that a report begins with may have been set since.</summary>
-    private FileInfo[] LatestFirst()
+    /// <summary>By the time of writing. A file from the future was written before the clock was set back: when, nobody knows, and so it counts as the oldest.</summary>
+    private IEnumerable<FileInfo> LatestFirst()
     {
-        FileInfo[] files = Files();
-        Array.Sort(files, (one, other) => one.LastWriteTimeUtc != other.LastWriteTimeUtc
-            ? other.LastWriteTimeUtc.CompareTo(one.LastWriteTimeUtc)
-            : string.CompareOrdinal(one.Name, other.Name));
-        return files;
+        DateTime latest = DateTime.UtcNow + s_clockDifference;
+        return Files()
+            .OrderByDescending(file => file.LastWriteTimeUtc > latest ? DateTime.MinValue : file.LastWriteTimeUtc)
+            .ThenByDescending(file => file.LastWriteTimeUtc)
+            .ThenBy(file => file.Name, StringComparer.Ordinal);
     }
 
     /// <summary>A folder into which this user may not look is not one that is not there.</summary>

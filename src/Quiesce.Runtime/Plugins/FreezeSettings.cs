@@ -6,6 +6,7 @@ using Quiesce.Contract;
 using Quiesce.Contract.Outcomes;
 using Quiesce.Runtime.Checking;
 using Quiesce.Runtime.Configuration;
+using Quiesce.Runtime.Freezing.Mounts;
 
 namespace Quiesce.Runtime.Plugins;
 
@@ -19,7 +20,7 @@ internal sealed record FreezeSettings
     /// <summary>How long anything may stay frozen.</summary>
     public TimeSpan? Limit { get; private init; }
 
-    /// <summary>What the agent leaves out of the mounts that it would freeze.</summary>
+    /// <summary>What the agent leaves out of the mounts that it would freeze, in the kernel's spelling.</summary>
     public IReadOnlyList<string> SkippedMounts { get; private init; } = [];
 
     public IReadOnlyList<Remark> Remarks { get; private init; } = [];
@@ -33,7 +34,7 @@ internal sealed record FreezeSettings
         using TrustedFile file = TrustedFile.Open(places.AgentFile, FileRole.HostFile);
         var settings = new IniFile(places.AgentFile, file.ReadAtMost(IniFile.MostBytes));
         IniEntry? skipped = settings.Find(Section, MountsToSkip);
-        string[] mounts = [.. (skipped?.Value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        string[] mounts = [.. (skipped?.Value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(MountPath.Spelt)];
         return new FreezeSettings
         {
             Limit = settings.Find(Section, Timeout) is { } timeout ? LimitOf(timeout) : null,

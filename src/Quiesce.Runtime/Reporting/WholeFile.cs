@@ -1,10 +1,11 @@
 using System;
 using System.IO;
 using System.Text;
+using Quiesce.Runtime.Interop;
 
 namespace Quiesce.Runtime.Reporting;
 
-/// <summary>Writes a file beside its target and renames it: nobody ever reads half of it.</summary>
+/// <summary>Writes a file beside its target and renames it: nobody ever reads half of it, and once it is written no power cut takes it away. Not for a time when anything is frozen.</summary>
 internal static class WholeFile
 {
     public static void Write(string path, string text, UnixFileMode mode)
@@ -15,16 +16,27 @@ internal static class WholeFile
         {
             File.Delete(half);
             using (var file = new FileStream(half, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = mode }))
+            {
                 file.Write(Encoding.UTF8.GetBytes(text));
+                file.Flush(flushToDisk: true);
+            }
 
             // The umask takes away what the reader of metrics needs.
             File.SetUnixFileMode(half, mode);
             File.Move(half, path, overwrite: true);
+            FlushName(path);
         }
         catch
         {
             File.Delete(half);
             throw;
         }
+    }
+
+    /// <summary>The new name is in the folder, and the folder in memory. A file system that flushes no folders keeps its names by itself, or cannot be helped.</summary>
+    private static void FlushName(string path)
+    {
+        using Descriptor folder = Descriptor.Own(LibC.open(Path.GetDirectoryName(Path.GetFullPath(path))!, LibC.O_RDONLY | LibC.O_DIRECTORY | LibC.O_CLOEXEC, 0), path);
+        LibC.fsync(folder.Number);
     }
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using Quiesce.Contract;
 using Quiesce.Contract.Outcomes;
 using Quiesce.Runtime.Configuration;
+using Quiesce.Runtime.Freezing.Mounts;
 using Quiesce.Runtime.Reporting;
 
 namespace Quiesce.Runtime.Running;
@@ -30,13 +31,13 @@ internal sealed record RunPlan : IDisposable
     /// <summary>What the profiles name to be frozen.</summary>
     public IEnumerable<string> Mounts => Plugins.SelectMany(plugin => plugin.Manifest?.Mounts ?? []);
 
-    /// <summary>Everything that is to stand still, named by the profiles, by the caller, or as all that there is.</summary>
+    /// <summary>Everything that is to stand still, named by the profiles, by the caller, or as all that there is; each once, in the kernel's spelling.</summary>
     /// <exception cref="OutcomeException">Freezing is on, and nobody names anything.</exception>
     public IReadOnlyList<string> MountsFor(RunRequest request, IFileSystemFreezer freezer)
     {
         if (!FsFreezeEnabled)
             return [];
-        string[] mounts = [.. Mounts.Concat(request.Mounts).Concat(request.AllMounts ? freezer.AllMounts().Except(SkippedMounts) : []).Distinct()];
+        string[] mounts = [.. Mounts.Concat(request.Mounts).Select(MountPath.Spelt).Concat(request.AllMounts ? freezer.AllMounts().Except(SkippedMounts) : []).Distinct()];
         return mounts.Length > 0 ? mounts : throw new OutcomeException(OutcomeCatalogue.NothingToFreeze, "fsFreezeEnabled is true, and nothing says what to freeze");
     }
 

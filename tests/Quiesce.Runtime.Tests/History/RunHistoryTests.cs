@@ -58,6 +58,44 @@ public sealed class RunHistoryTests : IDisposable
     }
 
     [Fact]
+    public void After_the_clock_was_set_back_the_run_just_kept_is_the_latest_and_those_of_the_future_are_forgotten_first()
+    {
+        for (int number = 0; number < Limits.MostRunsKept; number++)
+        {
+            _history.Keep(SampleReport.Succeeded with { RunId = $"future{number:d4}" });
+            File.SetLastWriteTimeUtc(Path.Combine(_history.Folder, $"future{number:d4}.json"), DateTime.UtcNow.AddDays(10 + number));
+        }
+
+        _history.Keep(SampleReport.Succeeded with { RunId = "first" });
+        File.SetLastWriteTimeUtc(Path.Combine(_history.Folder, "first.json"), DateTime.UtcNow.AddHours(-1));
+        _history.Keep(SampleReport.Succeeded with { RunId = "second", Level = "none" });
+
+        string[] kept = [.. _history.All().Select(run => run.Report.RunId)];
+        Assert.Equal(Limits.MostRunsKept, kept.Length);
+        Assert.Equal(["second", "first"], kept[..2]);
+        Assert.DoesNotContain("future0001", kept);
+    }
+
+    [Fact]
+    public void A_run_dated_before_all_others_is_kept_when_it_is_the_last()
+    {
+        for (int number = 0; number < Limits.MostRunsKept; number++)
+        {
+            _history.Keep(SampleReport.Succeeded with { RunId = $"run{number:d4}", Level = "none" });
+            // Within what clocks may differ by: later than anything that is written now.
+            File.SetLastWriteTimeUtc(Path.Combine(_history.Folder, $"run{number:d4}.json"), DateTime.UtcNow.AddSeconds(50));
+        }
+
+        _history.Keep(SampleReport.Succeeded with { RunId = "last", Level = "none" });
+
+        Assert.Single(_history.Find("last"));
+    }
+
+    [Fact]
+    public void A_file_in_the_place_of_the_folder_is_no_empty_history() =>
+        Assert.ThrowsAny<IOException>(() => new RunHistory(_folder.Write("file", "")).All().Count());
+
+    [Fact]
     public void The_report_of_a_run_takes_the_place_of_what_the_scripts_of_all_its_profiles_reported()
     {
         Directory.CreateDirectory(_history.Folder);

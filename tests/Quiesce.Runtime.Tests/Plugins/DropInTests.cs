@@ -123,7 +123,7 @@ public sealed class DropInTests : IDisposable
     {
         _host.WriteHostFile(1);
         _host.WritePlugin(0);
-        _host.Write("etc/azure/vmbackup.conf", "[SnapshotThread]\ntimeout: 7\nSafeFreezeWaitInSeconds: 66\nMountsToSkip: /mnt/resource , /all\n", "644");
+        _host.Write("etc/azure/vmbackup.conf", "[SnapshotThread]\ntimeout: 7\nSafeFreezeWaitInSeconds: 66\nMountsToSkip: /mnt/resource , /all/\n", "644");
         var freezer = new FaultyFreezer { All = ["/data", "/all"] };
 
         _host.Run(freezer, allMounts: true);

@@ -129,6 +129,14 @@ public sealed class BackupRunTests : IDisposable
     }
 
     [Fact]
+    public void A_mount_is_frozen_once_however_it_is_spelt()
+    {
+        Run(Freezer(), mounts: ["/data/", "/data", "//data/.", "/data/../data"]);
+
+        Assert.Equal("prepare /data /data/../data", Log()[0]);
+    }
+
+    [Fact]
     public void All_mounts_are_frozen_only_when_asked_for()
     {
         Run(Freezer(), mounts: [], allMounts: true);

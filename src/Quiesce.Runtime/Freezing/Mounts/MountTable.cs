@@ -19,7 +19,7 @@ internal sealed class MountTable(IReadOnlyList<MountEntry> entries)
     /// <summary>The mount whose mount point is exactly this path.</summary>
     public MountEntry? At(string path)
     {
-        string wanted = path.Length > 1 ? path.TrimEnd('/') : path;
+        string wanted = MountPath.Spelt(path);
         return Entries.LastOrDefault(entry => entry.MountPoint == wanted);
     }
 
