@@ -17,28 +17,28 @@ namespace Quiesce.Runtime.Freezing;
 /// </summary>
 internal sealed class FreezeParts
 {
-    private readonly List<Descriptor> owned = [];
-    private readonly List<int> children = [];
-    private readonly Descriptor deadline;
-    private SafeFreezeLock? freezeLock;
-    private Descriptor? ledgerFile;
-    private Descriptor? gracePeriods;
-    private FreezeLedger? ledger;
-    private RunHolder? holder;
+    private readonly List<Descriptor> _owned = [];
+    private readonly List<int> _children = [];
+    private readonly Descriptor _deadline;
+    private SafeFreezeLock? _freezeLock;
+    private Descriptor? _ledgerFile;
+    private Descriptor? _gracePeriods;
+    private FreezeLedger? _ledger;
+    private RunHolder? _holder;
 
-    private FreezeParts() => deadline = Keep(Descriptor.Own(LibC.timerfd_create(LibC.CLOCK_BOOTTIME, LibC.TFD_CLOEXEC), "timerfd_create"));
+    private FreezeParts() => _deadline = Keep(Descriptor.Own(LibC.timerfd_create(LibC.CLOCK_BOOTTIME, LibC.TFD_CLOEXEC), "timerfd_create"));
 
     public IReadOnlyList<Descriptor> Mounts { get; private set; } = [];
 
     /// <summary>Guard and sentinel, in this order.</summary>
-    public IReadOnlyList<int> Children => children;
+    public IReadOnlyList<int> Children => _children;
 
-    public FreezeLedger Ledger => ledger!;
+    public FreezeLedger Ledger => _ledger!;
 
     /// <inheritdoc cref="FreezeRecord.Problem"/>
     public string? RecordProblem { get; private set; }
 
-    public RunHolder Holder => holder!;
+    public RunHolder Holder => _holder!;
 
     public static FreezeParts Assemble(FreezePlan plan, FreezeOptions options)
     {
@@ -77,7 +77,7 @@ internal sealed class FreezeParts
     public unsafe void ArmDeadline(TimeSpan limit)
     {
         var timer = new TimerSpec { Value = TimeSpec.FromNanoseconds(MonotonicClock.NowInNanoseconds + (long)(limit.TotalMilliseconds * 1e6)) };
-        if (LibC.timerfd_settime(deadline.Number, LibC.TFD_TIMER_ABSTIME, in timer, null) != 0)
+        if (LibC.timerfd_settime(_deadline.Number, LibC.TFD_TIMER_ABSTIME, in timer, null) != 0)
             throw new IOException("timerfd_settime: " + LibC.Describe(LibC.LastError));
     }
 
@@ -90,34 +90,34 @@ internal sealed class FreezeParts
     /// <summary>When the children are gone, or closing the links is to make them go. They are waited for, so that none stays as a zombie.</summary>
     public void Close()
     {
-        foreach (Descriptor descriptor in owned)
+        foreach (Descriptor descriptor in _owned)
             descriptor.Dispose();
-        foreach (int child in children)
+        foreach (int child in _children)
             ChildProcess.Reap(child);
-        if (ledger?.RecordPath is { } record && !ledger.IsRecordNeeded)
+        if (_ledger?.RecordPath is { } record && !_ledger.IsRecordNeeded)
             LibC.unlink(record);
-        freezeLock?.Dispose();
-        ledger?.Dispose();
+        _freezeLock?.Dispose();
+        _ledger?.Dispose();
     }
 
     private void Open(FreezePlan plan, FreezeOptions options)
     {
-        freezeLock = SafeFreezeLock.Take(options.LockFile);
+        _freezeLock = SafeFreezeLock.Take(options.LockFile);
         RefuseWhatWasLeftFrozen(plan, options.RecordDirectory);
         Mounts = plan.Mounts.Select(mount => Keep(MountOpening.Open(mount))).ToArray();
 
         FreezeRecord record = FreezeRecord.Create(options.RecordDirectory, plan.Mounts.Select(mount => mount.MountPoint).ToArray());
-        ledgerFile = Keep(record.File);
-        ledger = record.Ledger;
+        _ledgerFile = Keep(record.File);
+        _ledger = record.Ledger;
         RecordProblem = record.Problem;
-        gracePeriods = GracePeriods.Open(options.GracePeriods);
-        if (gracePeriods is not null)
-            ledger.GracePeriods = Keep(gracePeriods).Number;
+        _gracePeriods = GracePeriods.Open(options.GracePeriods);
+        if (_gracePeriods is not null)
+            _ledger.GracePeriods = Keep(_gracePeriods).Number;
         for (int i = 0; i < Mounts.Count; i++)
         {
-            ledger[i].Descriptor = Mounts[i].Number;
-            ledger[i].Device = plan.Mounts[i].Device;
-            ledger[i].MountId = (ulong)plan.Mounts[i].Id;
+            _ledger[i].Descriptor = Mounts[i].Number;
+            _ledger[i].Device = plan.Mounts[i].Device;
+            _ledger[i].MountId = (ulong)plan.Mounts[i].Id;
         }
     }
 
@@ -141,9 +141,9 @@ internal sealed class FreezeParts
 
         Descriptor wake = Keep(Descriptor.Own(LibC.eventfd(0, LibC.EFD_CLOEXEC), "eventfd"));
         var polls = new PollSet();
-        holder = new RunHolder(
+        _holder = new RunHolder(
             Ledger,
-            deadline.Number,
+            _deadline.Number,
             wake.Number,
             polls,
             new Peer(FreezeRole.Guard, runToGuard.Number, polls),
@@ -152,16 +152,16 @@ internal sealed class FreezeParts
 
     private void Start(IReadOnlyList<string> program, string verb, Descriptor toRun, Descriptor toOther)
     {
-        int[] named = [ledgerFile!.Number, deadline.Number, toRun.Number, toOther.Number];
-        int[] inherited = [.. named, .. Mounts.Select(mount => mount.Number), .. NumberOf(freezeLock?.File), .. NumberOf(gracePeriods)];
+        int[] named = [_ledgerFile!.Number, _deadline.Number, toRun.Number, toOther.Number];
+        int[] inherited = [.. named, .. Mounts.Select(mount => mount.Number), .. NumberOf(_freezeLock?.File), .. NumberOf(_gracePeriods)];
         string[] arguments = Array.ConvertAll(named, descriptor => descriptor.ToString(CultureInfo.InvariantCulture));
-        children.Add(ChildProcess.Start([.. program, verb, .. arguments], inherited, HolderEnvironment.Variables));
+        _children.Add(ChildProcess.Start([.. program, verb, .. arguments], inherited, HolderEnvironment.Variables));
     }
 
     /// <summary>A child's number is its own until it is waited for, which is the last thing done.</summary>
     private void Signal(int signal)
     {
-        foreach (int child in children)
+        foreach (int child in _children)
             LibC.kill(child, signal);
     }
 
@@ -175,7 +175,7 @@ internal sealed class FreezeParts
 
     private Descriptor Keep(Descriptor descriptor)
     {
-        owned.Add(descriptor);
+        _owned.Add(descriptor);
         return descriptor;
     }
 }

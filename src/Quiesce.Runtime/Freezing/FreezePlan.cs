@@ -53,16 +53,16 @@ internal sealed class FreezePlan
     /// <summary>How many file systems lie below one, each on a file of the next: 0 for one on a real disk.</summary>
     private sealed class Standing(MountTable table, BlockDevices devices)
     {
-        private readonly Dictionary<DeviceNumber, int> heights = [];
+        private readonly Dictionary<DeviceNumber, int> _heights = [];
 
         public int HeightOf(MountEntry mount)
         {
-            if (heights.TryGetValue(mount.Device, out int known))
+            if (_heights.TryGetValue(mount.Device, out int known))
                 return known;
 
             // Set before the descent: a loop whose backing file lies on itself cannot exist, but a stale path can look like one.
-            heights[mount.Device] = 0;
-            return heights[mount.Device] = devices.BackingFilesOf(mount.Device)
+            _heights[mount.Device] = 0;
+            return _heights[mount.Device] = devices.BackingFilesOf(mount.Device)
                 .Select(table.Holding)
                 .OfType<MountEntry>()
                 .Select(below => HeightOf(below) + 1)

@@ -15,35 +15,35 @@ namespace Quiesce.Runtime.Freezing;
 internal sealed class FreezeSession : IAsyncDisposable
 {
     /// <summary>Only a program that is not ours, or a machine that is not well, takes longer to start.</summary>
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(10);
 
-    private readonly FreezePlan plan;
-    private readonly FreezeOptions options;
-    private readonly FreezeParts parts;
-    private readonly Task holdersGone;
-    private FreezeReport? final;
+    private readonly FreezePlan _plan;
+    private readonly FreezeOptions _options;
+    private readonly FreezeParts _parts;
+    private readonly Task _holdersGone;
+    private FreezeReport? _final;
 
     private FreezeSession(FreezePlan plan, FreezeOptions options, FreezeParts parts)
     {
-        this.plan = plan;
-        this.options = options;
-        this.parts = parts;
+        _plan = plan;
+        _options = options;
+        _parts = parts;
         RecordPath = parts.Ledger.RecordPath;
-        holdersGone = parts.StartHolding();
+        _holdersGone = parts.StartHolding();
     }
 
     /// <summary>Completes when the freeze has ended though nobody asked: whatever is done meanwhile is worthless.</summary>
-    public Task<EndCause> Lost => parts.Holder.Lost;
+    public Task<EndCause> Lost => _parts.Holder.Lost;
 
     /// <summary>The tmpfs record from which <c>quiesce thaw</c> could thaw, if there is one.</summary>
     public string? RecordPath { get; }
 
     /// <inheritdoc cref="FreezeRecord.Problem"/>
-    public string? RecordProblem => parts.RecordProblem;
+    public string? RecordProblem => _parts.RecordProblem;
 
-    public int GuardProcessId => parts.Children[0];
+    public int GuardProcessId => _parts.Children[0];
 
-    public int SentinelProcessId => parts.Children[1];
+    public int SentinelProcessId => _parts.Children[1];
 
     /// <exception cref="FreezeException">A mount cannot be opened, the freeze lock is taken, or the guard does not start.</exception>
     public static async Task<FreezeSession> PrepareAsync(FreezePlan plan, FreezeOptions options, CancellationToken cancellationToken)
@@ -52,17 +52,17 @@ internal sealed class FreezeSession : IAsyncDisposable
         var session = new FreezeSession(plan, options, FreezeParts.Assemble(plan, options));
         try
         {
-            await session.parts.Holder.Ready.WaitAsync(StartLimit, cancellationToken).ConfigureAwait(false);
-            if (session.parts.Ledger.HasEnded)
+            await session._parts.Holder.Ready.WaitAsync(s_startLimit, cancellationToken).ConfigureAwait(false);
+            if (session._parts.Ledger.HasEnded)
                 throw new FreezeException(FreezeFault.Failed, $"'{string.Join(' ', options.GuardExecutable)}' ended instead of guarding the freeze.");
             return session;
         }
         catch (Exception exception)
         {
-            session.parts.KillChildren();
+            session._parts.KillChildren();
             await session.DisposeAsync().ConfigureAwait(false);
             if (exception is TimeoutException)
-                throw new FreezeException(FreezeFault.Failed, $"'{string.Join(' ', options.GuardExecutable)}' did not become a guard within {StartLimit.TotalSeconds:0} s.");
+                throw new FreezeException(FreezeFault.Failed, $"'{string.Join(' ', options.GuardExecutable)}' did not become a guard within {s_startLimit.TotalSeconds:0} s.");
             throw;
         }
     }
@@ -81,7 +81,7 @@ internal sealed class FreezeSession : IAsyncDisposable
         catch (TimeoutException)
         {
             throw new FreezeException(FreezeFault.Timeout, string.Create(
-                CultureInfo.InvariantCulture, $"'{plan.Mounts[Volatile.Read(ref current)].MountPoint}' was not written back within the {limit.TotalSeconds:0.###} s that a freeze may last: its disk is slow, or stands still."));
+                CultureInfo.InvariantCulture, $"'{_plan.Mounts[Volatile.Read(ref current)].MountPoint}' was not written back within the {limit.TotalSeconds:0.###} s that a freeze may last: its disk is slow, or stands still."));
         }
         finally
         {
@@ -91,12 +91,12 @@ internal sealed class FreezeSession : IAsyncDisposable
 
     private void Sync(ref int current, CancellationToken abandoned)
     {
-        for (int index = 0; index < parts.Mounts.Count; index++)
+        for (int index = 0; index < _parts.Mounts.Count; index++)
         {
             abandoned.ThrowIfCancellationRequested();
             Volatile.Write(ref current, index);
-            if (LibC.syncfs(parts.Mounts[index].Number) != 0)
-                throw new FreezeException(FreezeFault.Failed, $"'{plan.Mounts[index].MountPoint}' cannot be written back: {LibC.Describe(LibC.LastError)}.");
+            if (LibC.syncfs(_parts.Mounts[index].Number) != 0)
+                throw new FreezeException(FreezeFault.Failed, $"'{_plan.Mounts[index].MountPoint}' cannot be written back: {LibC.Describe(LibC.LastError)}.");
         }
     }
 
@@ -104,51 +104,51 @@ internal sealed class FreezeSession : IAsyncDisposable
     /// Arms the deadline for a freeze that is asked for within so long a time, while the application comes to rest. From here on the three end by themselves, whatever becomes of the run:
     /// one that was stopped, or hung, before it asked finds the freeze refused when it comes back late.
     /// </summary>
-    public void ArmAhead(TimeSpan untilAsked) => parts.ArmDeadline(untilAsked + options.Deadline);
+    public void ArmAhead(TimeSpan untilAsked) => _parts.ArmDeadline(untilAsked + _options.Deadline);
 
     /// <summary>Freezes all, or – when one cannot be frozen, the deadline comes or the caller cancels – leaves nothing frozen and says why. It keeps its thread, because each change of threads is one more wait for a processor.</summary>
     public FreezeReport Freeze(CancellationToken cancellationToken = default)
     {
-        using CancellationTokenRegistration cancelled = cancellationToken.UnsafeRegister(_ => parts.Holder.AskToThaw(), null);
+        using CancellationTokenRegistration cancelled = cancellationToken.UnsafeRegister(_ => _parts.Holder.AskToThaw(), null);
         // One timer that all three wait on: set here it is set for guard and sentinel too, even if we die at the next instruction.
-        parts.ArmDeadline(options.Deadline);
+        _parts.ArmDeadline(_options.Deadline);
         using (Precedence.TakeForNow())
         {
-            parts.Holder.AskToFreeze();
-            parts.Holder.FreezeOver.Wait();
+            _parts.Holder.AskToFreeze();
+            _parts.Holder.FreezeOver.Wait();
         }
 
-        if (parts.Ledger.HasEnded)
-            parts.Holder.Settled.Wait();
+        if (_parts.Ledger.HasEnded)
+            _parts.Holder.Settled.Wait();
         return Report();
     }
 
     /// <summary>Ends the freeze and says whether it held until now. Also right when it has already ended.</summary>
     public async Task<FreezeReport> ThawAsync()
     {
-        if (final is not null)
-            return final;
-        parts.Holder.AskToThaw();
-        await parts.Holder.Settled.ConfigureAwait(false);
+        if (_final is not null)
+            return _final;
+        _parts.Holder.AskToThaw();
+        await _parts.Holder.Settled.ConfigureAwait(false);
         return Report();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (final is not null)
+        if (_final is not null)
             return;
-        final = await ThawAsync().ConfigureAwait(false);
-        parts.Holder.Release();
-        parts.ContinueChildren();
-        await parts.Holder.MayLeave.ConfigureAwait(false);
-        await Task.WhenAny(holdersGone, Task.Delay(FreezeHolder.Grace)).ConfigureAwait(false);
+        _final = await ThawAsync().ConfigureAwait(false);
+        _parts.Holder.Release();
+        _parts.ContinueChildren();
+        await _parts.Holder.MayLeave.ConfigureAwait(false);
+        await Task.WhenAny(_holdersGone, Task.Delay(FreezeHolder.Grace)).ConfigureAwait(false);
         // A guard inside a FIFREEZE that does not return stays until it does, and so do the descriptors; the program need not.
-        if (holdersGone.IsCompleted)
-            parts.Close();
+        if (_holdersGone.IsCompleted)
+            _parts.Close();
         else
-            _ = holdersGone.ContinueWith(_ => parts.Close(), TaskScheduler.Default);
+            _ = _holdersGone.ContinueWith(_ => _parts.Close(), TaskScheduler.Default);
     }
 
     private FreezeReport Report() =>
-        new(plan.Mounts.Select((mount, index) => FrozenFileSystem.From(mount, parts.Ledger[index])).ToArray(), parts.Ledger.Cause);
+        new(_plan.Mounts.Select((mount, index) => FrozenFileSystem.From(mount, _parts.Ledger[index])).ToArray(), _parts.Ledger.Cause);
 }

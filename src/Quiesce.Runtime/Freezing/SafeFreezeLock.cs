@@ -14,14 +14,14 @@ internal sealed class SafeFreezeLock : IDisposable
     private const int Flags = LibC.O_RDWR | LibC.O_CLOEXEC;
     private const uint OwnerOnly = 0x180; // 0600
 
-    private readonly string path;
-    private readonly bool isOurFile;
+    private readonly string _path;
+    private readonly bool _isOurFile;
 
     private SafeFreezeLock(Descriptor file, string path, bool isOurFile)
     {
         File = file;
-        this.path = path;
-        this.isOurFile = isOurFile;
+        _path = path;
+        _isOurFile = isOurFile;
     }
 
     public Descriptor File { get; }
@@ -70,8 +70,8 @@ internal sealed class SafeFreezeLock : IDisposable
     public void Dispose()
     {
         // While still locked: whoever has opened it meanwhile sees it held until it is gone.
-        if (isOurFile)
-            LibC.unlink(path);
+        if (_isOurFile)
+            LibC.unlink(_path);
         File.Dispose();
     }
 }

@@ -12,11 +12,11 @@ internal struct SignalSet
     public const int SIGTERM = 15;
     public const int SIGCONT = 18;
 
-    private ulong bits;
+    private ulong _bits;
 
-    public static SignalSet All => new() { bits = ulong.MaxValue };
+    public static SignalSet All => new() { _bits = ulong.MaxValue };
 
     /// <summary>What asks a process to end: a service manager, a terminal, a hang-up.</summary>
     public static SignalSet RequestsToEnd =>
-        new() { bits = 1UL << (SIGHUP - 1) | 1UL << (SIGINT - 1) | 1UL << (SIGTERM - 1) };
+        new() { _bits = 1UL << (SIGHUP - 1) | 1UL << (SIGINT - 1) | 1UL << (SIGTERM - 1) };
 }

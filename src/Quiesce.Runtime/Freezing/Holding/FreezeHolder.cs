@@ -11,23 +11,23 @@ internal abstract class FreezeHolder
 {
     public static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(200);
 
-    private readonly FreezeRole role;
-    private readonly int deadlineSlot;
-    private readonly Peer[] peers;
-    private readonly GuardProd? prod;
-    private HoldersAlive alive = HoldersAlive.Everybody;
+    private readonly FreezeRole _role;
+    private readonly int _deadlineSlot;
+    private readonly Peer[] _peers;
+    private readonly GuardProd? _prod;
+    private HoldersAlive _alive = HoldersAlive.Everybody;
 
     protected FreezeHolder(FreezeRole role, FreezeLedger ledger, int deadline, PollSet polls, params Peer[] peers)
     {
-        this.role = role;
-        this.peers = peers;
+        _role = role;
+        _peers = peers;
         Ledger = ledger;
         Polls = polls;
         if (Array.Find(peers, peer => peer.Role == FreezeRole.Guard) is { } guard)
-            prod = new GuardProd(guard, ledger);
-        deadlineSlot = polls.Watch(deadline);
+            _prod = new GuardProd(guard, ledger);
+        _deadlineSlot = polls.Watch(deadline);
         // A rescuer that claimed a thaw is no peer of ours and may have been killed; to thaw twice does no harm.
-        alive.MarkDying(FreezeRole.Rescue);
+        _alive.MarkDying(FreezeRole.Rescue);
     }
 
     protected FreezeLedger Ledger { get; }
@@ -38,19 +38,19 @@ internal abstract class FreezeHolder
 
     public void Hold()
     {
-        Ledger.Introduce(role);
-        foreach (Peer peer in peers)
+        Ledger.Introduce(_role);
+        foreach (Peer peer in _peers)
             peer.Send(Message.Ready);
 
         bool hadMyTurn = false;
         while (!IsOver)
         {
             Polls.Wait(!Ledger.HasEnded ? PollSet.ForEver : !hadMyTurn ? MillisecondsToMyTurn() : MillisecondsToNextProd());
-            foreach (Peer peer in peers)
+            foreach (Peer peer in _peers)
                 Attend(peer);
-            if (Polls.IsReady(deadlineSlot))
+            if (Polls.IsReady(_deadlineSlot))
             {
-                Polls.Forget(deadlineSlot);
+                Polls.Forget(_deadlineSlot);
                 Ledger.TryEnd(EndCause.Deadline);
             }
 
@@ -59,17 +59,17 @@ internal abstract class FreezeHolder
             {
                 hadMyTurn = true;
                 if (GuardIsToBeProdded)
-                    prod!.IfDue();
-                ThawPass.Run(Ledger, role, alive);
+                    _prod!.IfDue();
+                ThawPass.Run(Ledger, _role, _alive);
                 AfterMyTurn();
             }
         }
 
-        foreach (Peer peer in peers)
+        foreach (Peer peer in _peers)
             peer.StopWatching();
     }
 
-    protected bool IsAlive(FreezeRole peer) => alive.IsAlive(peer);
+    protected bool IsAlive(FreezeRole peer) => _alive.IsAlive(peer);
 
     protected abstract void Receive(FreezeRole from, Message message);
 
@@ -81,14 +81,14 @@ internal abstract class FreezeHolder
     {
     }
 
-    private bool GuardIsToBeProdded => prod is not null && !Ledger.IsAtRest && !Ledger.GuardAttended && IsAlive(FreezeRole.Guard);
+    private bool GuardIsToBeProdded => _prod is not null && !Ledger.IsAtRest && !Ledger.GuardAttended && IsAlive(FreezeRole.Guard);
 
-    private int MillisecondsToNextProd() => GuardIsToBeProdded ? prod!.MillisecondsToNext : PollSet.ForEver;
+    private int MillisecondsToNextProd() => GuardIsToBeProdded ? _prod!.MillisecondsToNext : PollSet.ForEver;
 
     /// <summary>0 when the turn is here. A death among the lower ranks brings it nearer, and is an event.</summary>
     private int MillisecondsToMyTurn()
     {
-        double remaining = Ledger.EndedAt / 1e6 + alive.LivingBelow(role) * Grace.TotalMilliseconds - MonotonicClock.NowInMilliseconds;
+        double remaining = Ledger.EndedAt / 1e6 + _alive.LivingBelow(_role) * Grace.TotalMilliseconds - MonotonicClock.NowInMilliseconds;
         return Math.Max(0, (int)Math.Ceiling(remaining));
     }
 
@@ -102,7 +102,7 @@ internal abstract class FreezeHolder
         Message? message = peer.Receive();
         if (message is null)
         {
-            alive.MarkGone(peer.Role);
+            _alive.MarkGone(peer.Role);
             Lose(peer);
         }
         else if (message == Message.Ready && !peer.TryWatchThread(Ledger))
@@ -113,7 +113,7 @@ internal abstract class FreezeHolder
 
     private void Lose(Peer peer)
     {
-        alive.MarkDying(peer.Role);
+        _alive.MarkDying(peer.Role);
         Ledger.TryEnd(peer.Role switch
         {
             FreezeRole.Guard => EndCause.GuardLost,

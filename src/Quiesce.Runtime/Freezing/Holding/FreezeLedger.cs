@@ -12,13 +12,13 @@ namespace Quiesce.Runtime.Freezing.Holding;
 /// </summary>
 internal sealed unsafe class FreezeLedger : IDisposable
 {
-    private readonly byte* memory;
-    private readonly int length;
+    private readonly byte* _memory;
+    private readonly int _length;
 
     private FreezeLedger(byte* memory, int length)
     {
-        this.memory = memory;
-        this.length = length;
+        _memory = memory;
+        _length = length;
     }
 
     public int Count => Header.Count;
@@ -63,14 +63,14 @@ internal sealed unsafe class FreezeLedger : IDisposable
 
     public string? RecordPath => Header.RecordPathLength > 0 ? Text(Header.RecordPathOffset, Header.RecordPathLength) : null;
 
-    private ref LedgerHeader Header => ref *(LedgerHeader*)memory;
+    private ref LedgerHeader Header => ref *(LedgerHeader*)_memory;
 
     public ref LedgerEntry this[int index]
     {
         get
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Header.Count);
-            return ref ((LedgerEntry*)(memory + sizeof(LedgerHeader)))[index];
+            return ref ((LedgerEntry*)(_memory + sizeof(LedgerHeader)))[index];
         }
     }
 
@@ -151,11 +151,11 @@ internal sealed unsafe class FreezeLedger : IDisposable
 
     public (int Process, int Thread) HolderOf(FreezeRole role) => (Header.Processes[(int)role], Header.Threads[(int)role]);
 
-    public void Dispose() => LibC.munmap((nint)memory, length);
+    public void Dispose() => LibC.munmap((nint)_memory, _length);
 
     private bool IsWellFormed =>
-        length >= sizeof(LedgerHeader) && Header.Magic == LedgerHeader.CurrentMagic && Header.Length == length
-        && Header.Count >= 0 && (long)sizeof(LedgerHeader) + (long)Header.Count * sizeof(LedgerEntry) <= length;
+        _length >= sizeof(LedgerHeader) && Header.Magic == LedgerHeader.CurrentMagic && Header.Length == _length
+        && Header.Count >= 0 && (long)sizeof(LedgerHeader) + (long)Header.Count * sizeof(LedgerEntry) <= _length;
 
     /// <summary>Memory is reserved, and the file not only lengthened: the first write to a mapping that has none behind it is a SIGBUS.</summary>
     private static void Reserve(int descriptor, int length)
@@ -182,11 +182,11 @@ internal sealed unsafe class FreezeLedger : IDisposable
 
     private bool Any(EntryState state) => CountOf(state) > 0;
 
-    private int Write(string text, int offset) => Encoding.UTF8.GetBytes(text, new Span<byte>(memory + offset, length - offset));
+    private int Write(string text, int offset) => Encoding.UTF8.GetBytes(text, new Span<byte>(_memory + offset, _length - offset));
 
-    private bool IsText(int offset, int count) => offset >= 0 && count >= 0 && (long)offset + count <= length;
+    private bool IsText(int offset, int count) => offset >= 0 && count >= 0 && (long)offset + count <= _length;
 
     private string Text(int offset, int count) => IsText(offset, count)
-        ? Encoding.UTF8.GetString(memory + offset, count)
+        ? Encoding.UTF8.GetString(_memory + offset, count)
         : throw new InvalidDataException("a path lies outside the ledger");
 }

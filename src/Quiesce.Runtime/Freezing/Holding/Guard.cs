@@ -11,30 +11,30 @@ internal sealed unsafe class Guard : HolderProcess
 {
     private const int StackSize = 128 * 1024;
 
-    private readonly int begin = LibC.eventfd(0, LibC.EFD_CLOEXEC);
-    private readonly int over = LibC.eventfd(0, LibC.EFD_CLOEXEC);
-    private readonly int overSlot;
+    private readonly int _begin = LibC.eventfd(0, LibC.EFD_CLOEXEC);
+    private readonly int _over = LibC.eventfd(0, LibC.EFD_CLOEXEC);
+    private readonly int _overSlot;
 
     public Guard(FreezeLedger ledger, int deadline, PollSet polls, Peer run, Peer sentinel)
-        : base(FreezeRole.Guard, ledger, deadline, polls, run, sentinel) => overSlot = polls.Watch(over);
+        : base(FreezeRole.Guard, ledger, deadline, polls, run, sentinel) => _overSlot = polls.Watch(_over);
 
     public override void Run()
     {
         var loop = new Thread(HoldAndLetGo, StackSize);
         loop.Start();
-        Wait(begin);
+        Wait(_begin);
         // Nothing, where the loop was released without being told to freeze: then the ledger has ended.
         FreezePass.Run(Ledger);
         // The run waits with everything frozen: it is told from here, not by way of the loop.
         Report(Message.FreezePassOver);
-        Signal(over);
+        Signal(_over);
         loop.Join();
     }
 
     protected override void Receive(FreezeRole from, Message message)
     {
         if (message == Message.Freeze)
-            Signal(begin);
+            Signal(_begin);
         else
             base.Receive(from, message);
     }
@@ -42,8 +42,8 @@ internal sealed unsafe class Guard : HolderProcess
     protected override void AttendOwnEvents()
     {
         base.AttendOwnEvents();
-        if (Polls.IsReady(overSlot))
-            Polls.Forget(overSlot);
+        if (Polls.IsReady(_overSlot))
+            Polls.Forget(_overSlot);
     }
 
     protected override void AfterMyTurn()
@@ -55,7 +55,7 @@ internal sealed unsafe class Guard : HolderProcess
     private void HoldAndLetGo()
     {
         Hold();
-        Signal(begin);
+        Signal(_begin);
     }
 
     private static void Signal(int eventDescriptor)

@@ -12,10 +12,10 @@ namespace Quiesce.Runtime.Freezing.Holding;
 internal sealed class GuardProd(Peer guard, FreezeLedger ledger)
 {
     /// <summary>Far longer than one FITHAW takes, even of a disk that is busy: a guard that has thawed something within it is not stuck.</summary>
-    private static readonly TimeSpan Patience = 4 * FreezeHolder.Grace;
+    private static readonly TimeSpan s_patience = 4 * FreezeHolder.Grace;
 
-    private double next;
-    private int thawedBefore = -1;
+    private double _next;
+    private int _thawedBefore = -1;
 
     /// <summary>By the thread of its loop, or by the one that freezes, if that is done with freezing.</summary>
     private bool IsThawingInTheKernel
@@ -28,19 +28,19 @@ internal sealed class GuardProd(Peer guard, FreezeLedger ledger)
         }
     }
 
-    public int MillisecondsToNext => Math.Max(0, (int)Math.Ceiling(next - MonotonicClock.NowInMilliseconds));
+    public int MillisecondsToNext => Math.Max(0, (int)Math.Ceiling(_next - MonotonicClock.NowInMilliseconds));
 
     public void IfDue()
     {
-        if (MonotonicClock.NowInMilliseconds < next)
+        if (MonotonicClock.NowInMilliseconds < _next)
             return;
 
-        next = MonotonicClock.NowInMilliseconds + Patience.TotalMilliseconds;
+        _next = MonotonicClock.NowInMilliseconds + s_patience.TotalMilliseconds;
         int thawed = ledger.CountOf(EntryState.Thawed);
-        if (thawed != thawedBefore)
+        if (thawed != _thawedBefore)
             guard.Continue();
         else if (!IsThawingInTheKernel)
             guard.Kill();
-        thawedBefore = thawed;
+        _thawedBefore = thawed;
     }
 }

@@ -6,7 +6,7 @@ namespace Quiesce.Runtime.Freezing.Holding;
 /// </summary>
 internal struct HoldersAlive
 {
-    private int dead;
+    private int _dead;
 
     /// <summary>Whether a FIFREEZE may still be under way.</summary>
     public bool IsFreezerAlive { get; private set; }
@@ -14,9 +14,9 @@ internal struct HoldersAlive
     /// <summary>All are taken to live until seen dead.</summary>
     public static HoldersAlive Everybody => new() { IsFreezerAlive = true };
 
-    public static HoldersAlive Nobody => new() { dead = -1 };
+    public static HoldersAlive Nobody => new() { _dead = -1 };
 
-    public readonly bool IsAlive(FreezeRole role) => (dead & 1 << (int)role) == 0;
+    public readonly bool IsAlive(FreezeRole role) => (_dead & 1 << (int)role) == 0;
 
     public readonly int LivingBelow(FreezeRole role)
     {
@@ -26,7 +26,7 @@ internal struct HoldersAlive
         return living;
     }
 
-    public void MarkDying(FreezeRole role) => dead |= 1 << (int)role;
+    public void MarkDying(FreezeRole role) => _dead |= 1 << (int)role;
 
     public void MarkGone(FreezeRole role)
     {

@@ -12,7 +12,7 @@ namespace Quiesce.Runtime.Freezing.Holding;
 [StructLayout(LayoutKind.Sequential)]
 internal struct LedgerEntry
 {
-    private int word;
+    private int _word;
 
     /// <summary>The mount's descriptor, under the same number in guard, sentinel and run.</summary>
     public int Descriptor;
@@ -32,7 +32,7 @@ internal struct LedgerEntry
     public int PathOffset;
     public int PathLength;
 
-    public EntryState State => (EntryState)(Volatile.Read(ref word) & 0xFF);
+    public EntryState State => (EntryState)(Volatile.Read(ref _word) & 0xFF);
 
     public bool TryBeginFreezing() => TryMove(Word(EntryState.Untouched), Word(EntryState.Freezing));
 
@@ -42,7 +42,7 @@ internal struct LedgerEntry
     /// <summary>Claims the thaw, also of what a dead guard was freezing, or a dead holder was thawing.</summary>
     public bool TryClaimThaw(FreezeRole claimer, HoldersAlive alive)
     {
-        int seen = Volatile.Read(ref word);
+        int seen = Volatile.Read(ref _word);
         bool claimable = (EntryState)(seen & 0xFF) switch
         {
             EntryState.Frozen => true,
@@ -66,7 +66,7 @@ internal struct LedgerEntry
         TryMove(Word(EntryState.Thawing, claimer), Word(ThawError is 0 or Errno.EINVAL ? EntryState.Thawed : EntryState.ThawRefused));
     }
 
-    private bool TryMove(int from, int to) => Interlocked.CompareExchange(ref word, to, from) == from;
+    private bool TryMove(int from, int to) => Interlocked.CompareExchange(ref _word, to, from) == from;
 
     private static int Word(EntryState state, FreezeRole claimer = default) => (int)state | (int)claimer << 8;
 }

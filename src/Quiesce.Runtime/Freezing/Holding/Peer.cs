@@ -8,13 +8,13 @@ namespace Quiesce.Runtime.Freezing.Holding;
 /// </summary>
 internal sealed unsafe class Peer(FreezeRole role, int link, PollSet polls)
 {
-    private readonly int linkSlot = polls.Watch(link);
-    private readonly int threadSlot = polls.Watch(-1);
-    private int thread = -1;
+    private readonly int _linkSlot = polls.Watch(link);
+    private readonly int _threadSlot = polls.Watch(-1);
+    private int _thread = -1;
 
     public FreezeRole Role { get; } = role;
 
-    public bool HasNews => polls.IsReady(linkSlot);
+    public bool HasNews => polls.IsReady(_linkSlot);
 
     /// <summary>
     /// Begins to watch the peer's thread, once it has introduced itself; false when that has ended already. It is never the first thread of a process that has
@@ -23,19 +23,19 @@ internal sealed unsafe class Peer(FreezeRole role, int link, PollSet polls)
     public bool TryWatchThread(FreezeLedger ledger)
     {
         (int process, int number) = ledger.HolderOf(Role);
-        thread = LibC.pidfd_open(number, LibC.PIDFD_THREAD);
-        if (thread < 0 && LibC.LastError == Errno.EINVAL)
-            thread = LibC.pidfd_open(process, 0);
-        polls.Replace(threadSlot, thread);
-        return thread >= 0 || LibC.LastError != Errno.ESRCH;
+        _thread = LibC.pidfd_open(number, LibC.PIDFD_THREAD);
+        if (_thread < 0 && LibC.LastError == Errno.EINVAL)
+            _thread = LibC.pidfd_open(process, 0);
+        polls.Replace(_threadSlot, _thread);
+        return _thread >= 0 || LibC.LastError != Errno.ESRCH;
     }
 
     /// <summary>True once, when the peer's thread has ended.</summary>
     public bool IsNewlyDying()
     {
-        if (!polls.IsReady(threadSlot))
+        if (!polls.IsReady(_threadSlot))
             return false;
-        polls.Forget(threadSlot);
+        polls.Forget(_threadSlot);
         return true;
     }
 
@@ -50,7 +50,7 @@ internal sealed unsafe class Peer(FreezeRole role, int link, PollSet polls)
 
         if (received == 1)
             return (Message)message;
-        polls.Forget(linkSlot);
+        polls.Forget(_linkSlot);
         return null;
     }
 
@@ -58,14 +58,14 @@ internal sealed unsafe class Peer(FreezeRole role, int link, PollSet polls)
     public void Send(Message message) => LibC.send(link, &message, 1, LibC.MSG_NOSIGNAL);
 
     /// <summary>Wakes a process that was stopped; any other does not notice.</summary>
-    public void Continue() => LibC.pidfd_send_signal(thread, SignalSet.SIGCONT);
+    public void Continue() => LibC.pidfd_send_signal(_thread, SignalSet.SIGCONT);
 
     /// <summary>A signal that no thread survives.</summary>
-    public void Kill() => LibC.pidfd_send_signal(thread, SignalSet.SIGKILL);
+    public void Kill() => LibC.pidfd_send_signal(_thread, SignalSet.SIGKILL);
 
     public void StopWatching()
     {
-        if (thread >= 0)
-            LibC.close(thread);
+        if (_thread >= 0)
+            LibC.close(_thread);
     }
 }

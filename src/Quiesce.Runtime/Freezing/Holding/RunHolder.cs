@@ -10,82 +10,82 @@ namespace Quiesce.Runtime.Freezing.Holding;
 /// </summary>
 internal sealed unsafe class RunHolder : FreezeHolder
 {
-    private readonly TaskCompletionSource ready = NewSource();
-    private readonly TaskCompletionSource freezeOver = NewSource();
-    private readonly TaskCompletionSource settled = NewSource();
-    private readonly TaskCompletionSource mayLeave = NewSource();
-    private readonly TaskCompletionSource<EndCause> lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Peer guard;
-    private readonly Peer sentinel;
-    private readonly int wake;
-    private readonly int wakeSlot;
-    private int holdersReady;
-    private volatile bool released;
+    private readonly TaskCompletionSource _ready = NewSource();
+    private readonly TaskCompletionSource _freezeOver = NewSource();
+    private readonly TaskCompletionSource _settled = NewSource();
+    private readonly TaskCompletionSource _mayLeave = NewSource();
+    private readonly TaskCompletionSource<EndCause> _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Peer _guard;
+    private readonly Peer _sentinel;
+    private readonly int _wake;
+    private readonly int _wakeSlot;
+    private int _holdersReady;
+    private volatile bool _released;
 
     public RunHolder(FreezeLedger ledger, int deadline, int wake, PollSet polls, Peer guard, Peer sentinel)
         : base(FreezeRole.Run, ledger, deadline, polls, guard, sentinel)
     {
-        this.guard = guard;
-        this.sentinel = sentinel;
-        this.wake = wake;
-        wakeSlot = polls.Watch(wake);
+        _guard = guard;
+        _sentinel = sentinel;
+        _wake = wake;
+        _wakeSlot = polls.Watch(wake);
     }
 
     /// <summary>Both holders are ready, or one has ended.</summary>
-    public Task Ready => ready.Task;
+    public Task Ready => _ready.Task;
 
     /// <summary>The guard has tried every mount, or the freeze has ended.</summary>
-    public Task FreezeOver => freezeOver.Task;
+    public Task FreezeOver => _freezeOver.Task;
 
     /// <summary>The freeze has ended and nothing is frozen that could be thawed.</summary>
-    public Task Settled => settled.Task;
+    public Task Settled => _settled.Task;
 
     /// <summary>The freeze has ended though nobody asked.</summary>
-    public Task<EndCause> Lost => lost.Task;
+    public Task<EndCause> Lost => _lost.Task;
 
     /// <summary>
     /// Released, the run may end: nothing is frozen or can become so, or one of the others is there to see to it. A FIFREEZE that a killed guard is still inside
     /// of, with the sentinel dead as well, is the run's to wait for.
     /// </summary>
-    public Task MayLeave => mayLeave.Task;
+    public Task MayLeave => _mayLeave.Task;
 
-    protected override bool IsOver => released && Ledger.IsAtRest && !OthersHold;
+    protected override bool IsOver => _released && Ledger.IsAtRest && !OthersHold;
 
     private bool OthersHold => IsAlive(FreezeRole.Guard) || IsAlive(FreezeRole.Sentinel);
 
-    public void AskToFreeze() => guard.Send(Message.Freeze);
+    public void AskToFreeze() => _guard.Send(Message.Freeze);
 
     public void AskToThaw()
     {
         Ledger.TryEnd(EndCause.Asked);
-        guard.Send(Message.Thaw);
-        sentinel.Send(Message.Thaw);
+        _guard.Send(Message.Thaw);
+        _sentinel.Send(Message.Thaw);
         Wake();
     }
 
     public void Release()
     {
         Ledger.TryEnd(EndCause.Asked);
-        released = true;
+        _released = true;
         Wake();
-        guard.Send(Message.Release);
-        sentinel.Send(Message.Release);
+        _guard.Send(Message.Release);
+        _sentinel.Send(Message.Release);
     }
 
     protected override void Receive(FreezeRole from, Message message)
     {
-        if (message == Message.Ready && ++holdersReady == 2)
-            ready.TrySetResult();
+        if (message == Message.Ready && ++_holdersReady == 2)
+            _ready.TrySetResult();
         else if (message == Message.FreezePassOver)
-            freezeOver.TrySetResult();
+            _freezeOver.TrySetResult();
     }
 
     protected override void AttendOwnEvents()
     {
-        if (Polls.IsReady(wakeSlot))
+        if (Polls.IsReady(_wakeSlot))
         {
             ulong count;
-            LibC.read(wake, &count, sizeof(ulong));
+            LibC.read(_wake, &count, sizeof(ulong));
         }
 
         Publish();
@@ -98,20 +98,20 @@ internal sealed unsafe class RunHolder : FreezeHolder
         if (!Ledger.HasEnded)
             return;
         if (Ledger.Cause != EndCause.Asked)
-            lost.TrySetResult(Ledger.Cause);
-        if (released && (Ledger.IsAtRest || OthersHold))
-            mayLeave.TrySetResult();
-        ready.TrySetResult();
+            _lost.TrySetResult(Ledger.Cause);
+        if (_released && (Ledger.IsAtRest || OthersHold))
+            _mayLeave.TrySetResult();
+        _ready.TrySetResult();
         if (!Ledger.IsSettled)
             return;
-        freezeOver.TrySetResult();
-        settled.TrySetResult();
+        _freezeOver.TrySetResult();
+        _settled.TrySetResult();
     }
 
     private void Wake()
     {
         ulong one = 1;
-        LibC.write(wake, &one, sizeof(ulong));
+        LibC.write(_wake, &one, sizeof(ulong));
     }
 
     private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
