@@ -27,7 +27,7 @@ internal sealed class ScriptRunner(ScriptEnvironment environment, TimeSpan timeo
     public ScriptResult Run(HostScript script, CancellationToken cancellation)
     {
         double began = MonotonicClock.NowInMilliseconds;
-        double deadline = began + (timeout - WindDownTime).TotalMilliseconds;
+        double deadline = began + (timeout - SessionEnd.Longest(WindDownTime)).TotalMilliseconds;
         for (int attempt = 1; ; attempt++)
         {
             ScriptResult result = Attempt(script, attempt, deadline, cancellation) with { StartMs = began, Attempts = attempt };

@@ -7,7 +7,8 @@ namespace Quiesce.Runtime.Scripts;
 
 /// <summary>
 /// Ends a script that ran out of time or failed, with everything it started. First the script's own session is asked to end: what it moved into other sessions – a holder, a client
-/// with a lock – is for the script to wind down, and gets as long to notice. Then whatever is left is made to.
+/// with a lock – is for the script to wind down, and gets as long to notice. Then whatever of that is left is asked itself – a daemon that the script started may have files to close –
+/// and at last whatever is left is made to.
 /// </summary>
 internal static class SessionEnd
 {
@@ -20,8 +21,14 @@ internal static class SessionEnd
     /// <summary>A process may fork while it is being looked for; after a few rounds nothing but the unkillable is left.</summary>
     private const int MostRounds = 10;
 
+    /// <summary>A process is without its mark while it becomes another program: only what is not found twice is not there.</summary>
+    private const int EmptyLooks = 2;
+
     /// <summary>Signal 0 is delivered to nobody.</summary>
     private const int Nothing = 0;
+
+    /// <summary>What both requests to end may take, the one to the script and the one to what left its session.</summary>
+    public static TimeSpan Longest(TimeSpan grace) => grace + GraceOfOthers(grace);
 
     /// <returns>The processes that not even SIGKILL ended.</returns>
     public static IReadOnlyList<int> Of(SessionProcess script, string mark, TimeSpan grace)
@@ -35,12 +42,20 @@ internal static class SessionEnd
 
     private static IReadOnlyList<int> OfAllThatIsFound(int script, string mark, TimeSpan grace)
     {
-        IReadOnlyList<RunningProcess> running = ProcessTable.StartedBy(script, mark);
-        SignalAndWait(running, process => process.Session == script ? SignalSet.SIGTERM : Nothing, grace);
-        for (int round = 0; round < MostRounds && (running = ProcessTable.StartedBy(script, mark)).Count > 0; round++)
+        SignalAndWait(ProcessTable.StartedBy(script, mark), process => process.Session == script ? SignalSet.SIGTERM : Nothing, grace);
+        SignalAndWait(ProcessTable.StartedBy(script, mark), process => process.Session == script ? Nothing : SignalSet.SIGTERM, GraceOfOthers(grace));
+        IReadOnlyList<RunningProcess> running = [];
+        for (int round = 0, empty = 0; round < MostRounds && empty < EmptyLooks; round++)
+        {
+            running = ProcessTable.StartedBy(script, mark);
+            empty = running.Count == 0 ? empty + 1 : 0;
             SignalAndWait(running, _ => SignalSet.SIGKILL, s_killWait);
+        }
+
         return [.. running.Select(process => process.Id)];
     }
+
+    private static TimeSpan GraceOfOthers(TimeSpan grace) => grace / 2;
 
     private static void SignalAndWait(IReadOnlyList<RunningProcess> processes, Func<RunningProcess, int> signalFor, TimeSpan limit)
     {

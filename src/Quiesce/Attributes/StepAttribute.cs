@@ -5,6 +5,7 @@ namespace Quiesce;
 
 /// <summary>
 /// A step of the author's own: a <c>const string</c> of POSIX shell, run by the scripts with its own time limit. Steps run in the order of the source.
+/// A step must not become a daemon's parent: services are started by their manager (<c>systemctl start</c>), because <c>quiesce run</c> ends whatever a script that failed has started.
 /// </summary>
 [Conditional("QUIESCE_KEEP_ATTRIBUTES")]
 public abstract class StepAttribute : Attribute

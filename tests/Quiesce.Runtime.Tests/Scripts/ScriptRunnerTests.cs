@@ -190,6 +190,21 @@ public sealed class ScriptRunnerTests : IDisposable
     }
 
     [Fact]
+    public void A_daemon_that_a_failed_script_started_is_asked_to_end_before_it_is_made_to()
+    {
+        string mark = new ScriptEnvironment(_runId, "").Mark("post/1");
+        string daemon = $"trap 'echo asked >{_folder.At("asked")}; exit' TERM; : >{_folder.At("ready")}; sleep 600 & wait";
+        string script = _folder.Write("post.sh", $"setsid sh -c \"{daemon}\" & until [ -e {_folder.At("ready")} ]; do sleep 0.01; done; exit 1\n");
+        using SessionProcess process = SessionProcess.Start(new ProgramStart(["/bin/sh", script], [mark, "PATH=/usr/bin:/bin"], "/"));
+        new ProgramWait(process) { DeadlineInMilliseconds = double.PositiveInfinity }.Run();
+
+        Assert.Empty(SessionEnd.Of(process, mark, TimeSpan.FromSeconds(4)));
+
+        Assert.Equal("asked\n", File.ReadAllText(_folder.At("asked")));
+        Assert.Empty(ProcessTable.StartedBy(-1, mark));
+    }
+
+    [Fact]
     public void A_listener_that_throws_does_not_let_go_of_a_script_at_work()
     {
         using var runner = new ScriptRunner(new ScriptEnvironment(_runId, ""), s_ample, TimeSpan.FromMilliseconds(50)) { StillWaiting = (_, _) => throw new IOException("no space left") };
