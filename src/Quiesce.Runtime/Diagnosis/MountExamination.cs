@@ -67,7 +67,7 @@ internal static class MountExamination
     private static Diagnosis About(MountEntry mount)
     {
         string what = $"{mount.MountPoint} is {mount.FileSystemType} on {mount.Source}";
-        string[] files = [.. new BlockDevices().BackingFilesOf(mount.Device)];
+        string[] files = [.. new BlockDevices().BackingFilesOf(mount.Device).Select(file => file.Path)];
         return mount.MountPoint == "/"
             ? Diagnosis.Warning(Subject, $"{what}: while the root is frozen everything that writes waits, logins included", "put the data on a file system of its own")
             : Diagnosis.Fine(Subject, files.Length == 0 ? what : $"{what}, which stands on {string.Join(", ", files)}");

@@ -60,10 +60,10 @@ internal sealed class FreezePlan
             if (_heights.TryGetValue(mount.Device, out int known))
                 return known;
 
-            // Set before the descent: a loop whose backing file lies on itself cannot exist, but a stale path can look like one.
+            // Set before the descent: a loop whose backing file lies on itself cannot exist, but where only its path is known, and that is stale, it can look like one.
             _heights[mount.Device] = 0;
             return _heights[mount.Device] = devices.BackingFilesOf(mount.Device)
-                .Select(table.Holding)
+                .Select(file => file.MountIn(table))
                 .OfType<MountEntry>()
                 .Select(below => HeightOf(below) + 1)
                 .DefaultIfEmpty(0)

@@ -12,6 +12,7 @@ internal static partial class LibC
 
     public const uint FIFREEZE = 0xC0045877;
     public const uint FITHAW = 0xC0045878;
+    public const uint LOOP_GET_STATUS64 = 0x4C05;
 
     public const int LOCK_SH = 1;
     public const int LOCK_EX = 2;

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Quiesce.Runtime.Freezing.Mounts;
 using Quiesce.Runtime.Tests.Freezing.Scratch;
 using Xunit;
@@ -73,7 +74,7 @@ public sealed class BlockDevicesTests : IDisposable
 
     private string[] BackingFilesOf(string device)
     {
-        string[] files = [.. sysfs.Devices.BackingFilesOf(DeviceNumber.Parse(device))];
+        string[] files = [.. sysfs.Devices.BackingFilesOf(DeviceNumber.Parse(device)).Select(file => file.Path)];
         Array.Sort(files, StringComparer.Ordinal);
         return files;
     }

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Quiesce.Runtime.Freezing;
@@ -67,6 +68,34 @@ public sealed class UnusualMountsTests
         finally
         {
             Tool.Run("umount", system.MountPoint);
+        }
+    }
+
+    /// <summary>By its path the file would lie on what covers it, and the file system that really holds it might be frozen first.</summary>
+    [Fact]
+    public void What_stands_on_a_file_that_another_mount_covers_is_frozen_before_the_file_system_that_holds_it()
+    {
+        using ScratchFileSystem outer = ScratchFileSystem.Ext4();
+        using var scratch = new MemoryFolder();
+        string image = Path.Combine(outer.MountPoint, "image");
+        string inner = Directory.CreateDirectory(Path.Combine(scratch.Folder, "inner")).FullName;
+        string elsewhere = Directory.CreateDirectory(Path.Combine(scratch.Folder, "deeper", "than", "inner")).FullName;
+        Tool.Run("truncate", "-s", "4M", image);
+        Tool.Run("mkfs.ext4", "-qF", image);
+        Tool.Run("mount", "-o", "loop", image, inner);
+        Tool.Run("mount", "--bind", outer.MountPoint, elsewhere);
+        Tool.Run("mount", "-t", "tmpfs", "cover", outer.MountPoint);
+        try
+        {
+            FreezePlan plan = FreezePlan.For([elsewhere, inner], MountTable.Read(), new BlockDevices());
+
+            Assert.Equal([inner, elsewhere], plan.Mounts.Select(mount => mount.MountPoint));
+        }
+        finally
+        {
+            Tool.TryRun("umount", outer.MountPoint);
+            Tool.TryRun("umount", inner);
+            Tool.Run("umount", elsewhere);
         }
     }
 

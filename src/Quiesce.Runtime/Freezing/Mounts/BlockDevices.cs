@@ -8,17 +8,15 @@ namespace Quiesce.Runtime.Freezing.Mounts;
 /// <summary>
 /// The stacks of block devices as sysfs tells them: LVM, dm-crypt and md through their slaves, a partition through its disk, a loop through its backing file.
 /// </summary>
-internal sealed class BlockDevices(string sysfs = "/sys")
+internal sealed class BlockDevices(string sysfs = "/sys", string nodes = "/dev")
 {
-    private const string DeletedMark = " (deleted)";
-
-    /// <summary>The files, by canonical path, on which a device ultimately stands. None for a device that stands on real disks, or that is no block device.</summary>
-    public IReadOnlyList<string> BackingFilesOf(DeviceNumber device) =>
+    /// <summary>The files on which a device ultimately stands. None for a device that stands on real disks, or that is no block device.</summary>
+    public IReadOnlyList<BackingFile> BackingFilesOf(DeviceNumber device) =>
     [
         .. from folder in FoldersFrom(device)
            let file = ReadLine(Path.Combine(folder, "loop", "backing_file"))
            where file is not null
-           select file.EndsWith(DeletedMark, StringComparison.Ordinal) ? file[..^DeletedMark.Length] : file,
+           select BackingFile.Of(file, Path.Combine(nodes, Path.GetFileName(folder))),
     ];
 
     /// <summary>A device and what it stands on, by the names an administrator knows, from the top down to the disks. Nothing for what is no block device.</summary>

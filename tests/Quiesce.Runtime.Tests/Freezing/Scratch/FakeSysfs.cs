@@ -11,7 +11,8 @@ internal sealed class FakeSysfs : IDisposable
 
     public FakeSysfs() => Directory.CreateDirectory(Path.Combine(root, "dev", "block"));
 
-    public BlockDevices Devices => new(root);
+    /// <summary>Without nodes, so that no loop of this machine answers in place of a made-up one.</summary>
+    public BlockDevices Devices => new(root, root);
 
     /// <summary>A device below <c>devices/</c>: <c>sda</c>, or <c>sda/sda1</c> for a partition of it.</summary>
     public FakeSysfs With(string path, string number, string? backingFile = null, params string[] slaves)
