@@ -4,16 +4,18 @@
 mariadb_open() { sql_client mariadb mysql && sql_open "$1"; }
 
 mariadb_grant() {
-    # What monitors was REPLICATION CLIENT before 10.5.2, when it was divided.
-    monitor='BINLOG MONITOR, REPLICA MONITOR'
+    # What monitors was REPLICATION CLIENT before 10.5.2, when it was divided, and a replica's status an administrator's before
+    # 10.5.9; from 11.0.1 on SUPER no longer contains what was divided. (Source: MariaDB documentation, GRANT.)
+    monitor='BINLOG MONITOR, REPLICA MONITOR' kill='CONNECTION ADMIN' super=SUPER
     sql_version_number
-    kill='CONNECTION ADMIN'
+    [ "$version_number" -ge 100509 ] || monitor='BINLOG MONITOR, REPLICATION SLAVE ADMIN'
     [ "$version_number" -ge 100502 ] || monitor='REPLICATION CLIENT' kill=SUPER
+    [ "$version_number" -lt 110001 ] || super='SUPER, BINLOG ADMIN'
     case $engine_long_statements in
     fail) monitor="$monitor, PROCESS" ;;
     kill) monitor="$monitor, PROCESS, $kill" ;;
     esac
-    printf '%s' "GRANT RELOAD, $monitor ON *.* TO $account; with relaxed durability, or with PauseCluster, also SUPER"
+    printf '%s' "GRANT RELOAD, $monitor ON *.* TO $account; with relaxed durability, or with PauseCluster, also $super"
 }
 
 mariadb_rest() { # N

@@ -326,7 +326,7 @@ sql_facts() { # N
 sql_failed() { # N: why the session ended, in the server's own words
     first_error "$1"
     case $error_text in
-    *'ERROR 1205 '* | *'ERROR 3024 '*) because lock-not-acquired "$engine_name: the lock was not to be had within $engine_lock_wait s: $error_text" ;;
+    *'ERROR 1205 '* | *'ERROR 3024 '* | *'ERROR 1969 '*) because lock-not-acquired "$engine_name: the lock was not to be had within $engine_lock_wait s: $error_text" ;;
     *'ERROR 1227 '* | *'ERROR 1044 '* | *'ERROR 1142 '*)
         because permission-missing "$engine_name: $error_text; needed: $("${engine_kind}_grant")"
         ;;

@@ -115,12 +115,13 @@ run_post() {
     part_name=post
     [ -d "$log_directory" ] || mkdir -p "$log_directory" 2>/dev/null
     name_run
-    open_log "$log_directory/$profile.log"
+    # While the file systems may still be frozen, the log is in memory: whoever opened one on the disk would wait there, and let
+    # go of nothing.
+    if run_directory_is_ours && [ -f "$current/log" ]; then open_log "$current/log"; else open_log "$log_directory/$profile.log"; fi
     read_boot_id
     need_programs flock setsid rm sleep || end_post
     make_run_directory || end_post
     find_run || end_post
-    # While the file systems may still be frozen, the log is in memory.
     log_to "$current/log"
     guard_time
     end_run || end_post

@@ -128,6 +128,8 @@ refuse_second_run() {
 }
 
 run_pre() {
+    # What a host has left open would stay open in the keeper, for as long as the lease.
+    exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-
     part_name=pre have_run=no is_held=no
     [ -d "$log_directory" ] || mkdir -p "$log_directory" 2>/dev/null
     name_run

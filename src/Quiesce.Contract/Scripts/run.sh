@@ -7,8 +7,16 @@
 
 make_run_directory() {
     [ -d "$run_directory" ] || mkdir -p "$run_directory" 2>/dev/null
+    [ ! -d "$run_directory" ] || run_directory_is_ours ||
+        because run-directory-unusable "$run_directory is a link, or belongs to another user; remove it, and set RunDirectory to a place where only root can make one" || return 1
     { true >>"$run_directory/lock"; } 2>/dev/null ||
         because run-directory-unusable "cannot write to $run_directory; it must be a directory on a writable file system, best on a tmpfs"
+}
+
+# Below a folder that others may write to, another user can make it first, and lead what is written there to wherever he likes.
+# shellcheck disable=SC3067 # -O is not in the standard, but in every sh that a host uses
+run_directory_is_ours() {
+    [ ! -L "$run_directory" ] && [ -O "$run_directory" ]
 }
 
 # The lock ends with the last process that has it: no stale one is left by a crash, a reboot or a reused process id.

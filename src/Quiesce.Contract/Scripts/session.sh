@@ -163,7 +163,7 @@ exec_as() { # USER COMMAND…
     [ "$user_id" != "$own_id" ] || exec setsid "$@"
     export HOME="$user_home"
     # shellcheck disable=SC2016 # for the shell that su starts
-    command -v runuser >/dev/null 2>&1 || exec setsid su -s /bin/sh "$as" -c 'exec "$0" "$@"' "$@"
+    command -v runuser >/dev/null 2>&1 || exec setsid su -s /bin/sh -c 'exec "$0" "$@"' -- "$as" "$@"
     # setpriv does without the log-in session that runuser opens, which takes ten times as long.
     if [ -n "$user_id" ] && command -v setpriv >/dev/null 2>&1; then
         exec setsid setpriv --reuid="$user_id" --regid="$user_group" --init-groups "$@"

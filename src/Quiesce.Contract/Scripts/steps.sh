@@ -45,8 +45,11 @@ run_text() { # SECONDS MEMBER TEXT HOW: fails as the text does; HOW is bounded, 
     log "$step_name: begins, within $step_limit s"
     export QUIESCE_RUN_ID="$run_id" QUIESCE_PROFILE="$profile"
     catch_output
+    # Our own files are for root alone; what an author's shell makes is as readable as anywhere.
+    umask 022
     "$4" "$step_limit" '' sh -c "$step_shell" "$step_name"
     step_status=$?
+    umask 077
     await_output
     case $step_status in
     0) log "$step_name: done" ;;

@@ -4,7 +4,8 @@ using System.Diagnostics;
 namespace Quiesce;
 
 /// <summary>
-/// A step of the author's own: a <c>const string</c> of POSIX shell, run by the scripts with its own time limit. Steps run in the order of the source.
+/// A step of the author's own: a <c>const string</c> of POSIX shell, run by the scripts with its own time limit. Steps run in the order of the source,
+/// in a session of their own, as the user of the scripts, with the working directory <c>/</c> and the umask 022 whatever the host's is.
 /// A step must not become a daemon's parent: services are started by their manager (<c>systemctl start</c>), because <c>quiesce run</c> ends whatever a script that failed has started.
 /// </summary>
 [Conditional("QUIESCE_KEEP_ATTRIBUTES")]

@@ -62,6 +62,24 @@ public sealed class MariaDbRefusalTests(MariaDbServer mariaDb) : IClassFixture<M
         EndSleepers();
     }
 
+    /// <summary>The server's own limit for statements ends the wait before ours does.</summary>
+    [Fact]
+    public void A_lock_whose_wait_the_server_ends_was_not_to_be_had_either()
+    {
+        using var profile = Deploy(mariaDb.Engine(MariaDbQuiesce.ReadLock));
+        mariaDb.Server.Query(MariaDbServer.Insert);
+        _ = mariaDb.Server.Begin(LongUpdate);
+        mariaDb.Server.WaitUntilSomebodyWaits("User sleep");
+        mariaDb.Server.Query("SET GLOBAL max_statement_time = 1");
+
+        var pre = profile.RunPre();
+
+        mariaDb.Server.Query("SET GLOBAL max_statement_time = 0");
+        EndSleepers();
+        Assert.Equal(32, pre);
+        Assert.Contains("ERROR 1969", profile.Record.GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("TERM")]
     [InlineData("INT")]
@@ -89,10 +107,10 @@ public sealed class MariaDbRefusalTests(MariaDbServer mariaDb) : IClassFixture<M
     [Fact]
     public async Task One_that_is_killed_while_it_waits_leaves_no_waiter_either()
     {
-        var spec = DeployedProfile.Profile(mariaDb.Engine(MariaDbQuiesce.ReadLock) with { LockWaitInSeconds = 900 });
-        using var profile = new DeployedProfile("dash", spec with { Host = spec.Host with { TimeoutInSeconds = 1000 } });
+        var spec = DeployedProfile.Profile(mariaDb.Engine(MariaDbQuiesce.ReadLock) with { LockWaitInSeconds = 120 });
+        using var profile = new DeployedProfile("dash", spec with { Host = spec.Host with { TimeoutInSeconds = 150 } });
         mariaDb.Server.Query(MariaDbServer.Insert);
-        var update = mariaDb.Server.Begin(LongUpdate.Replace("30", "900", StringComparison.Ordinal));
+        var update = mariaDb.Server.Begin(LongUpdate.Replace("30", "600", StringComparison.Ordinal));
         mariaDb.Server.WaitUntilSomebodyWaits("User sleep");
         using var pre = profile.Start(profile.PreScript);
         mariaDb.WaitUntilAWriterWaits();

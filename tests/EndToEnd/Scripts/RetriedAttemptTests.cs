@@ -8,8 +8,6 @@ using System.Threading.Tasks;
 using Quiesce.Contract.Outcomes;
 using Quiesce.Contract.Profiles;
 using Quiesce.Runtime;
-using Quiesce.Runtime.Running;
-using Quiesce.Runtime.Tests;
 using Quiesce.Tests.Shared;
 using Xunit;
 
@@ -93,30 +91,26 @@ public sealed class RetriedAttemptTests(MariaDbServer mariaDb) : IClassFixture<M
     public async Task A_run_under_our_own_host_is_proven_by_its_second_attempt()
     {
         BlockTheLastEngine();
-        var profile = ForOurOwnHost(Profile(retries: 1, obstacleGoesWithAttempt: 2));
+        using var profile = UnderOurHost(Profile(retries: 1, obstacleGoesWithAttempt: 2));
         var snapshots = 0;
-        var snapshot = new SnapshotByTest(_ => Task.FromResult(snapshots++));
 
-        var result = await profile.RunAsync(snapshot, TestContext.Current.CancellationToken);
+        var result = await profile.RunAsync(_ => Task.FromResult(snapshots++));
 
-        Directory.Delete(ProfileFolder.Write(profile), recursive: true);
-        Assert.True(result.OutcomeNumber == 0, $"{result.Message}\n{File.ReadAllText(_folder + "/log/profile.log")}");
+        Assert.True(result.OutcomeNumber == 0, $"{result.Message}\n{profile.Log}");
         Assert.Equal((RecoveryPointLevel.Application, 1), (result.Level, snapshots));
         Assert.Equal(2, result.Proof.Count);
         Assert.Equal([AsItWas, AsItWas], Found());
-        Assert.Single(Directory.GetFiles(_folder + "/state/runs"));
+        Assert.Single(profile.History);
     }
 
     [Fact]
     public async Task A_run_under_our_own_host_whose_attempts_all_fail_takes_no_snapshot_and_leaves_nothing()
     {
         BlockTheLastEngine();
-        var profile = ForOurOwnHost(Profile(retries: 1, obstacleGoesWithAttempt: int.MaxValue));
-        var snapshot = new SnapshotByTest(_ => throw new InvalidOperationException("there is nothing to take one of"));
+        using var profile = UnderOurHost(Profile(retries: 1, obstacleGoesWithAttempt: int.MaxValue));
 
-        var result = await profile.RunAsync(snapshot, TestContext.Current.CancellationToken);
+        var result = await profile.RunAsync(_ => throw new InvalidOperationException("there is nothing to take one of"));
 
-        Directory.Delete(ProfileFolder.Write(profile), recursive: true);
         Assert.Equal(OutcomeCatalogue.PreScriptFailed.Name, result.Outcome);
         Assert.Equal(RecoveryPointLevel.None, result.Level);
         Assert.Equal([AsItWas, AsItWas], Found());
@@ -210,12 +204,7 @@ public sealed class RetriedAttemptTests(MariaDbServer mariaDb) : IClassFixture<M
     }
 
     /// <summary>Without a freeze there is nothing that an engine which only wants one could show.</summary>
-    private ProfileHandle ForOurOwnHost(ProfileSpec spec) => Handles.Of(spec with
-    {
-        Engines = (EngineSpec[])[mariaDb.Engine(), Blog],
-        Host = spec.Host with { ScriptsExecutionPollTimeSeconds = 1, ContinueBackupOnFailure = false, FsFreezeEnabled = false },
-        Run = spec.Run with { FreezeLimitInSeconds = 10, RunDirectory = _folder + "/run", LogDirectory = _folder + "/log", StateDirectory = _folder + "/state" },
-    });
+    private ProfileUnderOurHost UnderOurHost(ProfileSpec spec) => new(spec with { Engines = (EngineSpec[])[mariaDb.Engine(), Blog] });
 
     /// <summary>The script that runs this step is its parent; whoever is a keeper of the same file, of this attempt or of another, says so in its environment.</summary>
     private string LookAround(int obstacleGoesWithAttempt) => $$"""

@@ -233,6 +233,55 @@ public sealed class RunTests : IDisposable
         Assert.False(File.Exists(Mark));
     }
 
+    [Theory]
+    [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
+    public void Nothing_that_the_host_has_open_stays_open_in_the_keeper(string shell)
+    {
+        using var profile = new DeployedProfile(shell, Steps(Drain));
+        var open = _folder + "/open";
+        File.WriteAllText(_folder + "/host.sh", $"for fd in 3 4 5 6 7 8 9; do eval \"exec $fd<>'{open}'\"; done\nsh \"$1\" >'{open}' 2>&1 <'{open}'\n");
+
+        Assert.Equal(0, Outcome(profile, "host.sh", profile.PreScript, shell));
+
+        Assert.Contains(profile.ProcessOf("keeper"), profile.Processes());
+        Assert.All(profile.Processes(), id => Assert.DoesNotContain(open, new DirectoryInfo($"/proc/{id}/fd").EnumerateFileSystemInfos().Select(fd => fd.LinkTarget)));
+        Assert.Equal(0, profile.RunPost());
+    }
+
+    /// <summary>Whoever made it could lead what root writes there to any file of the machine.</summary>
+    [Theory]
+    [InlineData("dash", "ln -s \"$1\" \"$0\"")]
+    [InlineData("busybox", "ln -s \"$1\" \"$0\"")]
+    [InlineData("bash", "ln -s \"$1\" \"$0\"")]
+    [InlineData("dash", "mkdir \"$0\" && chown nobody \"$0\"")]
+    [InlineData("busybox", "mkdir \"$0\" && chown nobody \"$0\"")]
+    [InlineData("bash", "mkdir \"$0\" && chown nobody \"$0\"")]
+    public void A_run_directory_that_somebody_else_has_made_is_refused_by_name(string shell, string make)
+    {
+        using var profile = new DeployedProfile(shell, Steps(Drain));
+        Programs.Run("sh", "-c", make, profile.RunDirectory, _folder);
+
+        Assert.Equal((15, 15), (profile.RunPre(), profile.RunPost()));
+
+        Assert.Contains($"{profile.RunDirectory} is a link, or belongs to another user", profile.Log, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+        Assert.Empty(Directory.GetFileSystemEntries(profile.RunDirectory));
+    }
+
+    /// <summary>A web server reads the page that says so; our own files are root's alone.</summary>
+    [Fact]
+    public void What_a_step_makes_is_as_readable_as_anywhere_whatever_the_host_s_umask()
+    {
+        using var profile = new DeployedProfile("dash", Steps(Drain));
+        File.WriteAllText(_folder + "/host.sh", "umask 077\nsh \"$1\"\n");
+
+        Assert.Equal(0, Outcome(profile, "host.sh", profile.PreScript, "dash"));
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead, File.GetUnixFileMode(Mark));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(profile.RunDirectory + "/current/state"));
+        Assert.Equal(0, profile.RunPost());
+    }
+
     [Fact]
     public void A_run_directory_left_by_an_earlier_boot_is_taken_over()
     {

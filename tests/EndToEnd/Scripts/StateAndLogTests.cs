@@ -170,6 +170,28 @@ public sealed class StateAndLogTests(MariaDbServer mariaDb) : IClassFixture<Mari
         Assert.Contains("at rest", profile.Log, StringComparison.Ordinal);
     }
 
+    /// <summary>On a frozen file system opening the log waits. Here it is a FIFO that nobody reads, and the post script lets go all the same.</summary>
+    [Theory]
+    [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
+    public async Task A_log_that_cannot_be_opened_yet_keeps_no_writer_waiting(string shell)
+    {
+        using var profile = Deploy(shell);
+        Assert.Equal(0, profile.RunPre());
+        var log = profile.LogDirectory + "/profile.log";
+        File.Delete(log);
+        Programs.Run("mkfifo", log);
+
+        using var post = profile.Start(profile.PostScript);
+        await mariaDb.Server.Begin(MariaDbServer.Insert).WaitAsync(Patience);
+        Assert.False(post.HasExited);
+
+        using var reader = System.Diagnostics.Process.Start("sh", ["-c", "exec sleep 600 <>\"$0\"", log]);
+        await post.WaitForExitAsync().WaitAsync(Patience);
+        Assert.Equal(0, post.ExitCode);
+        reader.Kill();
+        AssertReleased(profile);
+    }
+
     private void AssertReleased(DeployedProfile profile)
     {
         Assert.True(mariaDb.Server.Begin(MariaDbServer.Insert).Wait(Patience, TestContext.Current.CancellationToken));

@@ -7,8 +7,8 @@ using Xunit;
 
 namespace Quiesce.Contract.Tests.Scripts;
 
-/// <summary>What every script stands on, tried by itself: a head of our own, the fragment, and one question to it.</summary>
-public sealed class CoreFragmentTests
+/// <summary>What every script stands on, tried by itself: a head of our own, a fragment or two, and one question to them.</summary>
+public sealed class FragmentTests
 {
     /// <summary>Where the run directory is full, the file that should hold a process id is empty.</summary>
     [Theory]
@@ -26,6 +26,19 @@ public sealed class CoreFragmentTests
             start_timer 600 TERM "-$!" "$!"
             echo "timer: '$timer'"
             """));
+
+    /// <summary>Where there is neither runuser nor setpriv: what looks like an option is the client's, not that of <c>su</c>.</summary>
+    [Theory]
+    [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
+    public void A_client_that_su_starts_as_another_user_gets_its_words_as_they_are(string shell)
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "only root becomes another user without a password: run the tests as root");
+
+        Assert.Equal("nobody|--no-psqlrc|two words", Ask(shell, ScriptFragments.Text("session") + """
+            command() { return 1; }
+            exec_as nobody sh -c 'printf "%s|" "$(id -un)"; printf "%s|%s" "$@"' client --no-psqlrc 'two words'
+            """));
+    }
 
     private static string Ask(string shell, string question)
     {
