@@ -85,9 +85,12 @@ public sealed class RunTests
     [Fact]
     public void A_failed_pre_script_leaves_file_system_consistency()
     {
-        using var deployment = new Deployment(pre: "exit 1");
+        using var deployment = new Deployment(pre: "echo working >&2; printf 'no such\\033[31m server\\n' >&2; exit 1");
 
-        Assert.Equal(3, CommandLine.Run(deployment.RunArguments("true")).ExitCode);
+        (int exitCode, string output, _) = CommandLine.Run(deployment.RunArguments("true"));
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains("  pre said: no such[31m server\n", output);
         Assert.Equal(300, deployment.Report().GetProperty("outcome").GetProperty("number").GetInt32());
         Assert.Equal(["pre", "post"], deployment.Ran);
     }

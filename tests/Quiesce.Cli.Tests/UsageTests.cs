@@ -105,6 +105,35 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public void A_long_word_is_not_repeated_whole()
+    {
+        (int exitCode, _, string error) = CommandLine.Run("explain", new string('x', 10_000));
+
+        Assert.Equal(1, exitCode);
+        Assert.InRange(error.Length, 1, 300);
+    }
+
+    [Theory]
+    [InlineData("show")]
+    [InlineData("run", "--snapshot-command", "true")]
+    public void A_file_is_no_history(params string[] arguments)
+    {
+        (int exitCode, string output, string error) = CommandLine.Run([.. arguments, "--history", CommandLine.Executable]);
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.StartsWith($"--history: '{CommandLine.Executable}' is a file", error);
+    }
+
+    [Fact]
+    public void What_is_no_regular_file_is_named()
+    {
+        (int exitCode, _, string error) = CommandLine.Run("import", "/dev/null");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("/dev/null is not a regular file", error);
+    }
+
+    [Fact]
     public void Explain_says_so_when_it_does_not_know() => Assert.Equal(1, CommandLine.Run("explain", "12345").ExitCode);
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using Quiesce.Runtime.Reporting;
 using Quiesce.Runtime.Snapshots;
 
@@ -13,6 +14,8 @@ internal static class RunSummary
         output.WriteLine($"{Terminal.Coloured($"{report.Outcome.Name} ({report.Outcome.Number})", report)}: {report.Outcome.Message}");
         if (report.Outcome.Number != 0)
             output.WriteLine($"  what helps   {report.Outcome.Help}");
+        foreach (ReportedScript script in report.Scripts.Where(script => script is not { End: "exited", ExitStatus: 0 }))
+            WriteLastWords(output, script);
         output.WriteLine($"  level        {report.Level}");
         foreach (ReportedProof proof in report.Proof)
             output.WriteLine($"  proof        {(proof.Engine == "" ? "" : proof.Engine + ": ")}{(proof.Holds ? proof.Kind : "NOT proven")}, {proof.Reason}");
@@ -25,5 +28,12 @@ internal static class RunSummary
         foreach (string remark in report.Remarks)
             output.WriteLine($"  remark       {remark}");
         output.WriteLine($"  run          {report.RunId}");
+    }
+
+    /// <summary>What a script said last is most often why it failed; the report has the rest.</summary>
+    private static void WriteLastWords(TextWriter output, ReportedScript script)
+    {
+        if (ShortText.LastLineOf(script.Error) is { Length: > 0 } complaint)
+            output.WriteLine($"  {(script.Plugin == "" ? script.Name : $"{script.Plugin} {script.Name}")} said: {complaint}");
     }
 }

@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using Quiesce.Cli.Output;
 using Quiesce.Contract.Artifacts;
 using Quiesce.Contract.Outcomes;
 using Quiesce.Contract.Rules;
@@ -64,7 +65,7 @@ internal static class ExplainVerb
         else if (explanations.Length > 0)
             output.WriteLine(string.Join("\n\n", explanations.Select(explanation => explanation.Text)));
         else
-            parsed.InvocationConfiguration.Error.WriteLine($"quiesce: nothing is known by the code '{code}'");
+            parsed.InvocationConfiguration.Error.WriteLine($"quiesce: nothing is known by the code '{ShortText.Of(code)}'");
         return explanations.Length == 0 ? ExitCode.Refused : ExitCode.Success;
     }
 

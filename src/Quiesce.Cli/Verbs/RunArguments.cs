@@ -21,7 +21,7 @@ internal static class RunArguments
     private static readonly Option<string[]> s_mounts = new("--mount") { Description = "A mount point to freeze, beside those the profile names. May be given several times.", HelpName = "DIR", DefaultValueFactory = _ => [] };
     private static readonly Option<bool> s_allMounts = new("--all-mounts") { Description = $"Freeze what Azure freezes: every ext3, ext4, xfs and btrfs mount, without those of MountsToSkip. A btrfs among them is left to its own snapshot (--snapshot {SnapshotSyntax.Btrfs}); the run is refused where none covers it." };
     private static readonly Option<string> s_report = new("--report") { Description = "Write the report (JSON) to this file, after the thaw.", HelpName = "FILE" };
-    private static readonly Option<string> s_history = new("--history") { Description = $"Keep the report in this folder, beside those of the last {Limits.MostRunsKept} runs. Default: {RunHistory.FolderName} in the profile's state folder, or {RunHistory.DefaultFolder}.", HelpName = "DIR" };
+    private static readonly Option<string> s_history = HistoryOption.Create($"Keep the report in this folder, beside those of the last {Limits.MostRunsKept} runs. Default: {RunHistory.FolderName} in the profile's state folder, or {RunHistory.DefaultFolder}.");
     private static readonly Option<bool> s_dryRun = new("--dry-run") { Description = "Say what would be done, by a run's own checks, and do nothing." };
     private static readonly Option<bool> s_json = new("--json") { Description = "Print the report (JSON) instead of a summary." };
 

@@ -16,7 +16,7 @@ internal static class ShowVerb
     private const string Latest = "latest";
 
     private static readonly Argument<string> s_run = new("RUN") { Description = "The beginning of a run's id, 'latest', or a report's file. Without it the history is listed.", Arity = ArgumentArity.ZeroOrOne };
-    private static readonly Option<string> s_history = new("--history") { Description = "The folder of the history.", HelpName = "DIR", DefaultValueFactory = _ => RunHistory.DefaultFolder };
+    private static readonly Option<string> s_history = HistoryOption.Create($"The folder of the history. Default: {RunHistory.DefaultFolder}.");
     private static readonly Option<string> s_html = new("--html") { Description = "Write the run – the latest, where none is named – as one self-contained page with its timeline to this file.", HelpName = "FILE" };
     private static readonly Option<bool> s_json = new("--json") { Description = "Print JSON." };
     private static readonly Option<bool> s_schema = new("--schema") { Description = "Print the JSON schema of a report, and nothing else." };
@@ -59,13 +59,14 @@ internal static class ShowVerb
             return ExitCode.Success;
         }
 
+        var history = new RunHistory(parsed.GetValue(s_history) ?? RunHistory.DefaultFolder);
         try
         {
-            return Show(parsed, new RunHistory(parsed.GetValue(s_history)!), output, error);
+            return Show(parsed, history, output, error);
         }
         catch (UnauthorizedAccessException) when (!Environment.IsPrivilegedProcess)
         {
-            RootNeeded.IsMissing($"look into {parsed.GetValue(s_history)}", error);
+            RootNeeded.IsMissing($"look into {history.Folder}", error);
             return ExitCode.Refused;
         }
     }

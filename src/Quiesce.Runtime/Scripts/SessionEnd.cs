@@ -37,6 +37,8 @@ internal static class SessionEnd
         // The script itself is held already. Where no descriptor is left to look into /proc, it is all that is known.
         script.Kill();
         bool isGone = WaitForEnd(script.EndDescriptor, MonotonicClock.NowInMilliseconds + s_killWait.TotalMilliseconds);
+        if (isGone)
+            script.Reap();
         return isGone || unkillable.Contains(script.Id) ? unkillable : [.. unkillable, script.Id];
     }
 

@@ -92,6 +92,9 @@ internal sealed unsafe class SessionProcess : IDisposable
         }
     }
 
+    /// <summary>For whoever does not ask for the status: until then the process stays as a zombie.</summary>
+    public void Reap() => _ = ExitStatus;
+
     /// <summary>Ends the program and what is still in its group, unasked. Once it was reaped its number may be another's.</summary>
     public void Kill()
     {
