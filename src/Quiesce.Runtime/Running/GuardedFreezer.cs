@@ -14,19 +14,13 @@ namespace Quiesce.Runtime.Running;
 /// <summary>Freezes for real, behind a guard and a sentinel.</summary>
 internal sealed class GuardedFreezer : IFileSystemFreezer
 {
-    private const string LoopDevices = "/dev/loop";
-
     /// <summary>By which Azure's agent and we keep out of each other's freezes.</summary>
     public string LockFile { get; init; } = HostPlaces.ThisMachine.FreezeLock;
 
     /// <summary>The program that becomes guard and sentinel; absent for this program itself, where that is quiesce.</summary>
     public Func<IReadOnlyList<string>>? Guard { get; init; }
 
-    /// <summary>Azure leaves out loop devices, and what cannot be written to needs no freeze.</summary>
-    public IReadOnlyList<string> AllMounts() => [.. MountTable.Read().Entries
-        .Where(mount => FreezableFileSystems.AzureFreezes(mount.FileSystemType) && !mount.IsReadOnly && !mount.Source.StartsWith(LoopDevices, StringComparison.Ordinal))
-        .DistinctBy(mount => mount.Device)
-        .Select(mount => mount.MountPoint)];
+    public IReadOnlyList<string> AllMounts() => Translated(() => MachineMounts.In(MountTable.Read()));
 
     /// <summary>What snapshots itself is frozen only where the snapshot does not cover it; whether it does is not known before it is prepared.</summary>
     public IReadOnlyList<string> Preview(IReadOnlyList<string> mounts)

@@ -8,7 +8,8 @@ namespace Quiesce.Runtime.Running;
 /// <summary>Prepares freezes. The one seam of a run at which tests put in faults that a kernel cannot be made to have.</summary>
 internal interface IFileSystemFreezer
 {
-    /// <summary>The mounts that Azure would freeze.</summary>
+    /// <summary>The mounts that Azure would freeze, each file system once.</summary>
+    /// <exception cref="OutcomeException">One of them cannot be reached by any mount.</exception>
     IReadOnlyList<string> AllMounts();
 
     /// <summary>Says in which order these would be frozen, with the kind of each; opens nothing.</summary>
