@@ -40,7 +40,7 @@ internal static class DiagnosesOutput
             // What is about the machine stands first, below the title of the whole.
             if (diagnosis.Profile is { } profile && profile != title)
                 output.WriteLine(title = profile);
-            string severity = TerminalColour.Of(diagnosis.Severity, Word(diagnosis.Severity).PadRight(7));
+            string severity = Terminal.Coloured(Word(diagnosis.Severity).PadRight(7), diagnosis.Severity);
             output.WriteLine($"  {severity}  {diagnosis.Subject.PadRight(width)}  {diagnosis.Message}");
             if (diagnosis.Remedy is { } remedy)
                 output.WriteLine($"  {"",-7}  {new string(' ', width)}  -> {remedy}");

@@ -10,9 +10,7 @@ namespace Quiesce.Runtime.Checking;
 /// </summary>
 internal sealed class TrustedFile : IDisposable
 {
-    // Read, write and execute of group and others, and the bits that lend the owner's rights.
-    private const int AccessOfOthers = 0xC3F;
-    private const int ReadByOthers = 0x24;
+    private const int AccessOfOthers = AccessBits.AnythingByOthers | AccessBits.LendsRights;
 
     private readonly FileRole _role;
     private readonly Descriptor _descriptor;
@@ -65,7 +63,7 @@ internal sealed class TrustedFile : IDisposable
         { IsRegularFile: false } => "is not a regular file",
         { Owner: not 0 } => $"belongs to user {status.Owner}, not to root",
         { Links: > 1 } => $"has {status.Links} hard links: it can be reached by another name",
-        _ when role.OthersMayRead => (status.Permissions & AccessOfOthers & ~ReadByOthers) == 0 ? null
+        _ when role.OthersMayRead => (status.Permissions & AccessOfOthers & ~AccessBits.ReadByOthers) == 0 ? null
             : $"has mode {Convert.ToString(status.Permissions, 8)}; group and others may read it, and no more",
         _ when (status.Permissions & AccessOfOthers) != 0 => $"has mode {Convert.ToString(status.Permissions, 8)}; group and others may have no access",
         _ => null,

@@ -6,9 +6,6 @@ namespace Quiesce.Runtime.Checking;
 /// <summary>Walks a path from the root folder, one name at a time and following no link; every folder on the way must be one in which only root can exchange an entry.</summary>
 internal static class TrustedPath
 {
-    private const int GroupOrOthersWrite = 0x12;
-    private const int Sticky = 0x200;
-
     /// <summary>Opens the last name without reading or writing – a FIFO or a device does not block – whatever it is.</summary>
     public static Descriptor Open(string path, FileRole role)
     {
@@ -48,7 +45,7 @@ internal static class TrustedPath
     {
         { IsSymbolicLink: true } => "is a symbolic link; name the folder that it leads to",
         { Owner: not 0 } => $"belongs to user {status.Owner}, not to root: its owner could exchange what was checked",
-        _ when (status.Permissions & (GroupOrOthersWrite | Sticky)) is not 0 and <= GroupOrOthersWrite
+        _ when (status.Permissions & (AccessBits.WriteByOthers | AccessBits.Sticky)) is not 0 and <= AccessBits.WriteByOthers
             => $"has mode {Convert.ToString(status.Permissions, 8)}: others than root could exchange what was checked",
         _ => null,
     };

@@ -51,7 +51,7 @@ internal sealed class FreezeRecord : IDisposable
     {
         Directory.CreateDirectory(directory, OwnerOnly);
         string path = Path.Combine(directory, FormattableString.Invariant($"{Environment.ProcessId}-{MonotonicClock.NowInNanoseconds}{Extension}"));
-        int number = LibC.open(path, LibC.O_RDWR | LibC.O_CREAT | LibC.O_EXCL | LibC.O_CLOEXEC | LibC.O_NOFOLLOW, 0x180 /* 0600 */);
+        int number = LibC.open(path, LibC.O_RDWR | LibC.O_CREAT | LibC.O_EXCL | LibC.O_CLOEXEC | LibC.O_NOFOLLOW, AccessBits.OwnerReadsAndWrites);
         Descriptor file = Descriptor.Own(number, path);
         // Shared by inheritance, this tells a rescuer that at least one of the three still lives: it falls with the last.
         LibC.flock(file.Number, LibC.LOCK_EX | LibC.LOCK_NB);

@@ -169,5 +169,5 @@ internal static class RecordedFreezes
     /// <summary>Anybody could leave a file that names our mounts in a folder that anybody may write to.</summary>
     private static bool IsOurs(Descriptor file) =>
         LibC.statx(file.Number, "", LibC.AT_EMPTY_PATH, LibC.STATX_BASIC_STATS, out FileStatus status) == 0
-        && status.Owner == LibC.geteuid() && (status.Mode & 0x3F) == 0;
+        && status.Owner == LibC.geteuid() && (status.Mode & AccessBits.AnythingByOthers) == 0;
 }

@@ -12,7 +12,6 @@ namespace Quiesce.Runtime.Freezing;
 internal sealed class SafeFreezeLock : IDisposable
 {
     private const int Flags = LibC.O_RDWR | LibC.O_CLOEXEC;
-    private const uint OwnerOnly = 0x180; // 0600
 
     private readonly string _path;
     private readonly bool _isOurFile;
@@ -48,7 +47,7 @@ internal sealed class SafeFreezeLock : IDisposable
 
     private static SafeFreezeLock TakeOnce(string path)
     {
-        int number = LibC.open(path, Flags | LibC.O_NOFOLLOW | LibC.O_CREAT | LibC.O_EXCL, OwnerOnly);
+        int number = LibC.open(path, Flags | LibC.O_NOFOLLOW | LibC.O_CREAT | LibC.O_EXCL, AccessBits.OwnerReadsAndWrites);
         bool isOurFile = number >= 0;
         if (!isOurFile)
             number = LibC.open(path, Flags | LibC.O_NOFOLLOW, 0);

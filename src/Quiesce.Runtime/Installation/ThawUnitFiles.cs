@@ -4,6 +4,7 @@ using Quiesce.Contract.Outcomes;
 using Quiesce.Runtime.Checking;
 using Quiesce.Runtime.Interop;
 using Quiesce.Runtime.Plugins;
+using Quiesce.Runtime.Reporting;
 using Quiesce.Runtime.Scripts;
 
 namespace Quiesce.Runtime.Installation;
@@ -23,7 +24,6 @@ internal enum ThawUnitState
 internal sealed class ThawUnitFiles(HostPlaces root)
 {
     private const UnixFileMode ReadableByAll = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
-    private const int GroupOrOthersWrite = 0x12;
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(1);
 
     /// <summary>Only the reason is of interest: no run ends by it.</summary>
@@ -48,7 +48,7 @@ internal sealed class ThawUnitFiles(HostPlaces root)
 
         string link = root.In(ThawUnit.EnablingLink);
         Directory.CreateDirectory(Path.GetDirectoryName(link)!);
-        WriteWhole(root.In(ThawUnit.Path), ThawUnit.Text(program));
+        WholeFile.Write(root.In(ThawUnit.Path), ThawUnit.Text(program), ReadableByAll);
         if (!IsLink(link))
             File.CreateSymbolicLink(link, ThawUnit.Path);
         if (IsAtWork)
@@ -85,7 +85,7 @@ internal sealed class ThawUnitFiles(HostPlaces root)
         {
             using Descriptor file = TrustedPath.Open(root.In(program), s_program);
             FileStatus status = file.Status;
-            return status is { IsRegularFile: true, Owner: 0 } && (status.Permissions & GroupOrOthersWrite) == 0
+            return status is { IsRegularFile: true, Owner: 0 } && (status.Permissions & AccessBits.WriteByOthers) == 0
                 ? null
                 : $"others than root can exchange {root.In(program)}; put it to /usr/local/bin, owned by root, mode 755";
         }
@@ -96,14 +96,6 @@ internal sealed class ThawUnitFiles(HostPlaces root)
     }
 
     private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
-
-    private static void WriteWhole(string path, string text)
-    {
-        string half = path + ".new";
-        File.WriteAllText(half, text);
-        File.SetUnixFileMode(half, ReadableByAll);
-        File.Move(half, path, overwrite: true);
-    }
 
     /// <summary>The unit works from the next boot on even where this fails.</summary>
     private static void Systemctl(params string[] arguments)

@@ -1,8 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
-using System.Linq;
-using System.Runtime.InteropServices;
 using Quiesce.Contract.Outcomes;
 using Quiesce.Runtime.Interop;
 
@@ -12,10 +9,8 @@ namespace Quiesce.Runtime.Scripts;
 /// A program started as a host should start it: in a session of its own, with nothing open but an empty standard input and two pipes, and with every signal as the system
 /// delivers it. Its end is an event on a descriptor, not something to look for.
 /// </summary>
-internal sealed unsafe class SessionProcess : IDisposable
+internal sealed class SessionProcess : IDisposable
 {
-    /// <summary>The C library's spawn objects are opaque; the larger one has 336 bytes.</summary>
-    private const int SpawnObjectSize = 512;
     private const int FirstBesideStandard = 3;
     private const int SignalledBase = 128;
 
@@ -130,52 +125,13 @@ internal sealed unsafe class SessionProcess : IDisposable
 
     private static int Spawn(ProgramStart start, int output, int error)
     {
-        byte* actions = stackalloc byte[SpawnObjectSize];
-        byte* attributes = stackalloc byte[SpawnObjectSize];
-        LibC.posix_spawn_file_actions_init(actions);
-        LibC.posix_spawnattr_init(attributes);
-        byte** arguments = Vector(start.Command);
-        byte** variables = Vector(start.Environment);
-        try
-        {
-            LibC.posix_spawn_file_actions_addopen(actions, 0, "/dev/null", LibC.O_RDONLY, 0);
-            LibC.posix_spawn_file_actions_adddup2(actions, output, 1);
-            LibC.posix_spawn_file_actions_adddup2(actions, error, 2);
-            LibC.posix_spawn_file_actions_addclosefrom_np(actions, FirstBesideStandard);
-            if (start.WorkingFolder is { } folder)
-                LibC.posix_spawn_file_actions_addchdir_np(actions, folder);
-
-            // The .NET runtime ignores SIGPIPE, and whoever started us may have ignored or blocked others.
-            SignalSet none = default;
-            SignalSet all = SignalSet.All;
-            LibC.posix_spawnattr_setsigmask(attributes, &none);
-            LibC.posix_spawnattr_setsigdefault(attributes, &all);
-            LibC.posix_spawnattr_setflags(attributes, LibC.POSIX_SPAWN_SETSID | LibC.POSIX_SPAWN_SETSIGMASK | LibC.POSIX_SPAWN_SETSIGDEF);
-
-            int failure = LibC.posix_spawnp(out int id, start.Command[0], actions, attributes, arguments, variables);
-            return failure == 0 ? id : throw new IOException(start.Command[0] + ": " + LibC.Describe(failure));
-        }
-        finally
-        {
-            Free(arguments);
-            Free(variables);
-            LibC.posix_spawnattr_destroy(attributes);
-            LibC.posix_spawn_file_actions_destroy(actions);
-        }
-    }
-
-    private static byte** Vector(IReadOnlyList<string> texts)
-    {
-        var vector = (byte**)NativeMemory.AllocZeroed((nuint)texts.Count + 1, (nuint)sizeof(byte*));
-        foreach ((int index, string text) in texts.Index())
-            vector[index] = (byte*)Marshal.StringToCoTaskMemUTF8(text);
-        return vector;
-    }
-
-    private static void Free(byte** vector)
-    {
-        for (byte** text = vector; *text != null; text++)
-            Marshal.FreeCoTaskMem((nint)(*text));
-        NativeMemory.Free(vector);
+        using var request = new SpawnRequest(blocked: default, asUsual: SignalSet.All);
+        request.OpenEmpty(0, LibC.O_RDONLY);
+        request.HandOn(output, under: 1);
+        request.HandOn(error, under: 2);
+        request.CloseFrom(FirstBesideStandard);
+        if (start.WorkingFolder is { } folder)
+            request.StartIn(folder);
+        return request.Start(start.Command, start.Environment);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class CopyTarget : IDisposable
         RefuseOccupied(path, source);
 
         string partial = $"{path}.{context.RunId}.partial";
-        int number = LibC.open(partial, LibC.O_RDWR | LibC.O_CREAT | LibC.O_EXCL | LibC.O_CLOEXEC, mode: 0x180 /* 600 */);
+        int number = LibC.open(partial, LibC.O_RDWR | LibC.O_CREAT | LibC.O_EXCL | LibC.O_CLOEXEC, AccessBits.OwnerReadsAndWrites);
         if (number < 0)
             throw new SnapshotException($"'{partial}' cannot be made: {LibC.Describe(LibC.LastError)}");
         Descriptor descriptor = Descriptor.Own(number, partial);
