@@ -14,6 +14,4 @@ internal sealed record SystemdUnitsSpec : EngineSpec
     public override ProofKind Proof => ProofKind.Stopped;
 
     public override bool StallsWriters => true;
-
-    public override bool IsVerifiedOnRealServer => false;
 }

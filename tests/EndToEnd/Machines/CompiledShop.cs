@@ -34,9 +34,11 @@ internal static class CompiledShop
         ],
     };
 
-    public static void Write(string content)
+    public static void Write(string content) => Write(content, Profile);
+
+    public static void Write(string content, ProfileSpec profile)
     {
-        foreach (var artifact in ArtifactCompiler.Compile(Profile))
+        foreach (var artifact in ArtifactCompiler.Compile(profile))
         {
             var file = Path.Combine(content, artifact.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);

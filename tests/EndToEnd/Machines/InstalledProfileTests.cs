@@ -8,7 +8,7 @@ namespace Quiesce.EndToEnd.Machines;
 
 /// <summary>A profile on a machine where systemd is at work: its units, its journal, and every mount at once.</summary>
 [Collection(MachineCollection.Name)]
-public sealed class InstalledProfileTests(SharedMachine shared) : IClassFixture<SharedMachine>
+public sealed partial class InstalledProfileTests(SharedMachine shared) : IClassFixture<SharedMachine>
 {
     /// <summary>What an installation may have touched.</summary>
     private const string EverythingOfOurs = "find /etc /usr/local /var/lib -path '*quiesce*' -not -name 'quiesce-test*' -not -path '/usr/local/sbin/quiesce'; find /etc/azure -type f 2> /dev/null; systemctl list-unit-files --no-legend 'quiesce-thaw*'; systemctl list-units --all --no-legend 'quiesce-thaw*'";

@@ -53,6 +53,7 @@ public sealed class SharedMachine : IAsyncDisposable
             {
                 ScriptPair.Write(content);
                 CompiledShop.Write(content);
+                CompiledUnits.Write(content);
             },
             EmptyDisks);
         var machine = await Machine.BootAsync(image, disks.Images);
