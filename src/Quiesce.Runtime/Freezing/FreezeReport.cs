@@ -35,7 +35,7 @@ internal sealed record FreezeReport(IReadOnlyList<FrozenFileSystem> FileSystems,
 
     private static string? ProblemOf(FrozenFileSystem system) => system switch
     {
-        { State: EntryState.FrozenByOthers } => $"'{system.MountPoint}' is frozen already, by somebody else; it was left as it is",
+        { State: EntryState.FrozenByOthers } => $"'{system.MountPoint}' is frozen already, by somebody else; it was left as it is. Where nobody is at work on it any more, 'fsfreeze -u' thaws it",
         { State: EntryState.Refused } => $"'{system.MountPoint}' cannot be frozen: {LibC.Describe(system.FreezeError)}",
         { ThawError: Errno.EINVAL, ThawsBegun: > 1 } => $"'{system.MountPoint}' was being thawed by one of our processes when that was killed: whether the freeze had held until then, nobody can say",
         { ThawError: Errno.EINVAL } => $"'{system.MountPoint}' was thawed by somebody else",

@@ -88,6 +88,7 @@ public sealed class FreezeSessionTests
         Assert.False(report.IsFrozen);
         Assert.Equal(FreezeFault.Failed, report.Fault);
         Assert.Contains(foreign.MountPoint, report.Problem, StringComparison.Ordinal);
+        Assert.Contains("fsfreeze -u", report.Problem, StringComparison.Ordinal);
         Assert.Equal(EntryState.FrozenByOthers, report.FileSystems.Single(system => system.MountPoint == foreign.MountPoint).State);
         Assert.True(foreign.IsFrozen());
         Assert.False(free.IsFrozen());
