@@ -40,7 +40,7 @@ internal sealed record ScriptExitStatus(string Name, int Number, string Cause, s
         new("pre-did-not-succeed", 41, "the pre script had failed, or was still at work and was ended; everything is given back", "read why in the log"),
         new("hold-lost", 42, "a session that held a lock was gone when the post script began: the snapshot is not application-consistent", "look for a restarted server or a killed client"),
         new("lease-ended", 43, "the lease was over before the post script began: the snapshot is not application-consistent", "raise LeaseInSeconds, or make the snapshot faster"),
-        new("restore-failed", 44, "a setting could not be put back to what it was", "run the statement that the log names"),
+        new("restore-failed", 44, "a setting could not be put back to what it was", "run the statement that the log names, or the post script again: no run takes anything before that is done"),
         new("undo-failed", 45, "the undo of a step failed", "read its own output in the log, and undo the step by hand"),
         new("after-step-failed", 46, "a step after the release failed", "read the step's own output in the log"),
         new("not-our-run", 47, "the run under way belongs to another host; nothing was touched", "leave it alone, or end it as the log says"),

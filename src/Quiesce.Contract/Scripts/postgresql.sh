@@ -22,7 +22,7 @@ postgresql_session() { # N LAST-WORDS…
     PGHOST=$engine_socket_directory PGPORT=$engine_port PGUSER=$engine_user PGDATABASE=$engine_database
     PGPASSFILE=$engine_pass_file PGCONNECT_TIMEOUT=5 PGAPPNAME=quiesce PGOPTIONS='-c statement_timeout=0'
     export PGHOST PGPORT PGUSER PGDATABASE PGPASSFILE PGCONNECT_TIMEOUT PGAPPNAME PGOPTIONS
-    start_session "$1" "$engine_os_user" "$client" --no-psqlrc --no-align --tuples-only --quiet --no-password --set=ON_ERROR_STOP=1
+    start_session "$1" "$engine_os_user" "$client" --no-psqlrc --no-align --tuples-only --quiet --no-password --set=ON_ERROR_STOP=1 --set=VERBOSITY=verbose
     unset PGHOST PGPORT PGUSER PGDATABASE PGPASSFILE PGCONNECT_TIMEOUT PGAPPNAME PGOPTIONS
 }
 
@@ -121,14 +121,16 @@ postgresql_facts() { # N COORDINATES…
     write_down "$facts_of.facts" "$facts,\"notes\":[$notes]"
 }
 
+# The server speaks its own language (lc_messages), but for the error's class: 42501 is insufficient_privilege. Of a connection
+# that fails the client speaks, in ours. (Source: PostgreSQL documentation, Appendix A.)
 postgresql_failed() { # N
     first_error "$1"
     case $error_text in
-    *'permission denied'* | *'must be superuser'*)
+    *' 42501: '* | *'permission denied'* | *'must be superuser'*)
         because permission-missing "$engine_name: $error_text; needed: a superuser, or from PostgreSQL 15 on $(postgresql_grant "${engine_user:-$engine_os_user}")"
         ;;
     *'statement timeout'*) because archiving-not-shown "$engine_name: the WAL up to the end of the backup did not reach the archive in time: $error_text" ;;
-    *'connection to server'* | *'could not connect'* | *'password'* | *'authentication'*) because engine-unreachable "$engine_name: $error_text" ;;
+    psql:* | *'connection to server'* | *'could not connect'* | *'password'* | *'authentication'*) because engine-unreachable "$engine_name: $error_text" ;;
     *) because engine-refused "$engine_name: $error_text" ;;
     esac
 }

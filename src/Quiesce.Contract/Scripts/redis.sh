@@ -42,6 +42,8 @@ redis_rest() { # N
     redis_keep_from_rewriting "$1" || return 1
     redis_wait "$1" || return 1
     until redis_save "$1"; do
+        # The child process of a module is not among what INFO tells us to wait for.
+        sleep 0.02
         still_wanted && redis_wait "$1" || return 1
     done
     redis_wait "$1" || return 1

@@ -121,7 +121,9 @@ first_error() { # N: sets error_text to what the client said on its error stream
     [ -s "$current/$1.errors" ] || return 0
     while IFS= read -r line; do
         case $line in
-        *ERROR* | *error:* | *FATAL*)
+        # PostgreSQL's notices and warnings; its errors have another class.
+        *:\ \ 0[01]???:\ *) ;;
+        *ERROR* | *error:* | *FATAL* | *:\ \ [0-9A-Z][0-9A-Z][0-9A-Z][0-9A-Z][0-9A-Z]:\ *)
             error_text=$line
             return 0
             ;;

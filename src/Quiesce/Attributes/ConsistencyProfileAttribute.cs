@@ -103,7 +103,8 @@ public sealed class ConsistencyProfileAttribute(string name) : Attribute
     public string? ConfigLocation { get; set; }
 
     /// <summary>
-    /// Folder of the state of a run under way: an absolute path, best on a tmpfs, never on a mount that is frozen. Default <c>/run/quiesce/PROFILE</c>.
+    /// Folder of the state of a run under way: an absolute path, best on a tmpfs, never on a mount that is frozen. One that is a
+    /// link, or belongs to another user, is refused. Default <c>/run/quiesce/PROFILE</c>.
     /// </summary>
     public string? RunDirectory { get; set; }
 

@@ -40,6 +40,41 @@ public sealed class FragmentTests
             """));
     }
 
+    /// <summary>A server whose <c>lc_messages</c> is not ours: the line of the error is found, and told apart by its class.</summary>
+    [Theory]
+    [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
+    public void PostgreSQL_s_errors_are_understood_in_any_language(string shell)
+        => Assert.Equal("""
+            permission-missing: ledger: FEHLER:  42501: keine Berechtigung für Funktion pg_backup_start; needed: a superuser
+            engine-unreachable: ledger: psql: error: FATAL:  Passwort-Authentifizierung für Benutzer fehlgeschlagen
+            engine-refused: ledger: FEHLER:  58P01: Datei existiert nicht
+            """, Ask(shell, ScriptFragments.Text("session") + ScriptFragments.Text("postgresql") + """
+            current=$(mktemp -d)
+            engine_name=ledger engine_user=clerk engine_method=checkpoint
+            for error in 'FEHLER:  42501: keine Berechtigung für Funktion pg_backup_start' \
+                'psql: error: FATAL:  Passwort-Authentifizierung für Benutzer fehlgeschlagen' 'FEHLER:  58P01: Datei existiert nicht'; do
+                printf '%s\n' 'WARNUNG:  01000: es wird noch gewartet' "$error" 'ORT:  aclcheck_error, aclchk.c:2843' >"$current/1.errors"
+                failure=''
+                postgresql_failed 1
+                echo "$failure: ${reason%%, or from*}"
+            done
+            rm -r "$current"
+            """));
+
+    /// <summary>A statement that the server at hand does not understand helps nobody.</summary>
+    [Theory]
+    [InlineData("10.4.32-MariaDB", "RELOAD, REPLICATION CLIENT, PROCESS, SUPER ON", "also SUPER")]
+    [InlineData("10.5.8-MariaDB-log", "RELOAD, BINLOG MONITOR, REPLICATION SLAVE ADMIN, PROCESS, CONNECTION ADMIN ON", "also SUPER")]
+    [InlineData("10.11.6-MariaDB-0+deb12u1", "RELOAD, BINLOG MONITOR, REPLICA MONITOR, PROCESS, CONNECTION ADMIN ON", "also SUPER")]
+    [InlineData("11.4.2-MariaDB", "RELOAD, BINLOG MONITOR, REPLICA MONITOR, PROCESS, CONNECTION ADMIN ON", "also SUPER, BINLOG ADMIN")]
+    public void What_MariaDB_is_asked_to_grant_are_privileges_of_its_version(string version, string grants, string last)
+    {
+        var advice = Ask("dash", ScriptFragments.Text("mysql-family") + ScriptFragments.Text("mariadb") + $"version={version} account=clerk engine_long_statements=kill\nmariadb_grant");
+
+        Assert.StartsWith($"GRANT {grants} *.* TO clerk;", advice, StringComparison.Ordinal);
+        Assert.EndsWith(last, advice, StringComparison.Ordinal);
+    }
+
     private static string Ask(string shell, string question)
     {
         var file = Path.GetTempFileName();
