@@ -2,7 +2,8 @@
 # Everything lives on the run directory (a tmpfs): while file systems are frozen nobody may touch a disk.
 #   lock      flock: held, through inherited descriptor 9, by the pre script, the keeper and the clients of a run
 #   fence.*   when the last post script of a host that names its runs, or of one that does not, began, and for which run
-#   current/  the run under way: state, log, the files of its sessions, and what it has begun
+#   current/  the run under way, or the last one as long as something of it is not given back: state, log, the files of its
+#             sessions, and what it has begun
 # shellcheck disable=SC2034,SC2154 # shared between fragments
 
 make_run_directory() {
