@@ -54,14 +54,15 @@ look_at_units() { # N named|dependent UNIT…: sets running, stop_with, starts, 
     { true >"$units_file"; } 2>/dev/null || run_directory_is_full || return 1
     bounded_output=$units_file
     bounded "$systemd_patience" '' systemctl show \
-        --property=LoadState,ActiveState,CanStart,CanStop,InactiveExitTimestampMonotonic,RequiredBy,RequisiteOf,BoundBy,ConsistsOf,PropagatesStopTo -- "$@"
+        --property=LoadState,ActiveState,CanStart,CanStop,Transient,InactiveExitTimestampMonotonic,RequiredBy,RequisiteOf,BoundBy,ConsistsOf,PropagatesStopTo -- "$@"
     bounded_output=''
     forget_unit
     while IFS= read -r line; do
         case $line in
         LoadState=*) unit_load=${line#*=} ;;
         ActiveState=*) unit_state=${line#*=} ;;
-        CanStart=no | CanStop=no) unit_moves=no ;;
+        # What a program has made, and no file, is gone once it has stopped.
+        CanStart=no | CanStop=no | Transient=yes) unit_moves=no ;;
         InactiveExitTimestampMonotonic=*) unit_start=${line#*=} ;;
         RequiredBy=* | RequisiteOf=* | BoundBy=* | ConsistsOf=* | PropagatesStopTo=*) unit_dependents="$unit_dependents ${line#*=}" ;;
         '')
@@ -113,7 +114,7 @@ object_to_unit() { # UNIT: sets objection, if there is one
     case $unit_moves-$unit_state in
     *-inactive | *-failed | *-maintenance) ;;
     *-deactivating) objection="$1 is just being stopped, or started anew, by somebody else: try again when that is done" ;;
-    no-*) objection="$1 runs$(stops_with_others), and systemd does not let it be stopped or started by hand (masked, RefuseManualStop, RefuseManualStart)" ;;
+    no-*) objection="$1 runs$(stops_with_others), and could not be stopped, or started again, by hand: it is transient, masked, or has RefuseManualStart or RefuseManualStop" ;;
     esac
 }
 
@@ -121,16 +122,15 @@ stops_with_others() { [ "$units_are" = named ] || printf '%s' " and would stop w
 
 # How to start them again is laid ready before the first is stopped.
 systemd_rest() { # N
-    # Others have come to rest since it was opened.
-    find_what_stops "$1" || return 1
+    # Where others have come to rest since it was opened, much may have changed.
+    [ "$engine_count" -eq 1 ] || find_what_stops "$1" || return 1
     stopped_units=$dependents
     for unit in $to_stop; do stopped_units=$unit${stopped_units:+ }$stopped_units; done
     [ -z "$stopped_units" ] || write_down "$1.leftovers" "systemctl start -- $stopped_units" || return 1
     [ -z "$dependents" ] || log "$engine_name: systemd stops with $to_stop, and they are started again with it: $dependents"
-    for unit in $to_stop $dependents; do
-        bounded_in_run "$engine_stop_limit" '' systemctl stop -- "$unit" ||
-            because engine-refused "$engine_name: $unit did not stop within $engine_stop_limit s (status $bounded_status)" || return 1
-    done
+    for unit in $to_stop; do stop_units "$unit" || return 1; done
+    # shellcheck disable=SC2086 # no unit's name can hold a blank
+    [ -z "$dependents" ] || stop_units $dependents || return 1
     json_object stopped "$stopped_units" stoppedWithOthers "$dependents"
     prior_state=$json
     # shellcheck disable=SC2086
@@ -138,6 +138,11 @@ systemd_rest() { # N
     [ -z "$running" ] || because engine-refused "$engine_name: $running runs again after it was stopped" || return 1
     write_down "$1.starts" "$starts" && note_stop "$1" &&
         write_down "$1.facts" "\"coordinates\":{},\"version\":null,\"durability\":{},\"priorState\":$prior_state,\"notes\":[]"
+}
+
+stop_units() { # UNIT…
+    bounded_in_run "$engine_stop_limit" '' systemctl stop -- "$@" ||
+        because engine-refused "$engine_name: $* did not stop within $engine_stop_limit s (status $bounded_status)"
 }
 
 systemd_settle() { :; }

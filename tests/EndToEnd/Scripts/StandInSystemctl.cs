@@ -36,12 +36,13 @@ internal sealed class StandInSystemctl : IDisposable
                 while [ "$1" != -- ]; do shift; done
                 while shift && [ $# -gt 0 ]; do
                     case $1 in *.*) ;; *) exit 1 ;; esac
-                    load=loaded state=inactive moves=yes
+                    load=loaded state=inactive moves=yes transient=no
                     [ ! -e "$running/$1" ] || state=active
                     [ ! -e "$running.$1.LoadState" ] || load=$(cat "$running.$1.LoadState")
                     [ ! -e "$running.$1.ActiveState" ] || state=$(cat "$running.$1.ActiveState")
                     [ ! -e "$running.$1.CanStart" ] || moves=$(cat "$running.$1.CanStart")
-                    printf '%s\n' "InactiveExitTimestampMonotonic=$(cat "$running.$1" 2>/dev/null || echo 0)" "RequiredBy=$(cat "$running.$1.RequiredBy" 2>/dev/null)" \
+                    [ ! -e "$running.$1.Transient" ] || transient=$(cat "$running.$1.Transient")
+                    printf '%s\n' "Transient=$transient" "InactiveExitTimestampMonotonic=$(cat "$running.$1" 2>/dev/null || echo 0)" "RequiredBy=$(cat "$running.$1.RequiredBy" 2>/dev/null)" \
                         "LoadState=$load" "ActiveState=$state" "CanStart=$moves" CanStop=yes
                     [ $# -eq 1 ] || echo
                 done
@@ -79,7 +80,7 @@ internal sealed class StandInSystemctl : IDisposable
     /// <summary>Where the unit stops, so does the dependent.</summary>
     public void Require(string unit, string dependent) => File.AppendAllText($"{_folder}/running.{unit}.RequiredBy", dependent + " ");
 
-    /// <summary>A property of the unit as <c>systemctl show</c> tells it: <c>LoadState</c>, <c>ActiveState</c>, <c>CanStart</c>.</summary>
+    /// <summary>A property of the unit as <c>systemctl show</c> tells it: <c>LoadState</c>, <c>ActiveState</c>, <c>CanStart</c>, <c>Transient</c>.</summary>
     public void Tell(string unit, string property, string value) => File.WriteAllText($"{_folder}/running.{unit}.{property}", value);
 
     public void FallSilent() => File.WriteAllText(_folder + "/silent", "");

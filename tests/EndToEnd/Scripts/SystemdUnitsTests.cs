@@ -187,16 +187,18 @@ public sealed class SystemdUnitsTests : IDisposable
         Assert.Empty(_systemctl.Orders);
     }
 
-    [Fact]
-    public void A_unit_that_would_stop_with_another_and_could_not_be_put_back_is_refused_too()
+    [Theory]
+    [InlineData("CanStart", "no")]
+    [InlineData("Transient", "yes")]
+    public void A_unit_that_would_stop_with_another_and_could_not_be_put_back_is_refused_too(string property, string value)
     {
         RunWithWorker();
-        _systemctl.Tell("page.service", "CanStart", "no");
+        _systemctl.Tell("page.service", property, value);
         using var profile = Deploy("dash");
 
         Assert.Equal(33, profile.RunPre(_systemctl.InPath));
 
-        Assert.Contains("page.service runs and would stop with worker.service mailer.service, and systemd does not let it", Reason(profile), StringComparison.Ordinal);
+        Assert.Contains("page.service runs and would stop with worker.service mailer.service, and could not be stopped, or started again, by hand", Reason(profile), StringComparison.Ordinal);
         Assert.Empty(_systemctl.Orders);
     }
 
