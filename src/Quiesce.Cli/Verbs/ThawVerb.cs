@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using Quiesce.Cli.Output;
-using Quiesce.Contract.Outcomes;
 using Quiesce.Runtime.Freezing;
 using Quiesce.Runtime.Installation;
 
@@ -52,11 +51,8 @@ internal static class ThawVerb
             return ExitCode.Success;
         }
 
-        if (!Environment.IsPrivilegedProcess)
-        {
-            parsed.InvocationConfiguration.Error.WriteLine($"quiesce: only root can thaw. {OutcomeCatalogue.NotPrivileged.Help}");
+        if (RootNeeded.IsMissing("thaw", parsed.InvocationConfiguration.Error))
             return ExitCode.Refused;
-        }
 
         bool isDryRun = parsed.GetValue(s_dryRun);
         string records = parsed.GetValue(s_records)!;
