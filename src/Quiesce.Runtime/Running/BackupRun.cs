@@ -79,8 +79,8 @@ internal sealed class BackupRun(RunRequest request, IFileSystemFreezer freezer)
         _journal.IsRehearsal = request.Snapshot is NoSnapshot;
         RunPlan plan = _plan = _journal.Phase("check", Check);
         releases.Push(plan.Dispose);
-        foreach (string remark in plan.RemarksOn(request))
-            _journal.Remark(remark);
+        foreach (Remark remark in plan.Remarks)
+            _journal.Remark(remark.ToString());
 
         var snapshot = new SnapshotTaking(request.Snapshot, _journal);
         releases.Push(() => snapshot.Finish(cancellation));

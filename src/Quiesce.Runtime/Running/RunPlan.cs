@@ -23,14 +23,7 @@ internal sealed record RunPlan : IDisposable
     /// <summary>What is odd about the host's files, or about what was asked of them, without being wrong.</summary>
     public IReadOnlyList<Remark> HostRemarks { get; init; } = [];
 
-    private IEnumerable<Remark> Remarks => [.. HostRemarks, .. Plugins.SelectMany(plugin => plugin.Config.Remarks)];
-
-    /// <summary>What is odd about the host's files, the configurations, and what the caller asks of them.</summary>
-    public IEnumerable<string> RemarksOn(RunRequest request) =>
-    [
-        .. Remarks.Select(remark => remark.ToString()),
-        .. !FsFreezeEnabled && (request.Mounts.Count > 0 || request.AllMounts) ? ["fsFreezeEnabled is false: what the caller names to be frozen is not frozen"] : (string[])[],
-    ];
+    public IEnumerable<Remark> Remarks => [.. HostRemarks, .. Plugins.SelectMany(plugin => plugin.Config.Remarks)];
 
     /// <summary>One plugin that needs the freeze is enough: it harms no other, and the snapshot is of all of them.</summary>
     public bool FsFreezeEnabled => Plugins.Any(plugin => plugin.Config.FsFreezeEnabled);

@@ -29,7 +29,7 @@ internal sealed record RunPreview(IReadOnlyList<PreviewedStep> Steps, IReadOnlyL
                 .. freeze.Select(_ => new PreviewedStep("thaw", "in reverse")),
                 .. plan.Plugins.Select(plugin => Script(plugin, plugin.Post)),
             ],
-            [.. plan.RemarksOn(request)]);
+            [.. plan.Remarks.Select(remark => remark.ToString())]);
     }
 
     private static PreviewedStep Script(PluginPlan plugin, HostScript script) => new(

@@ -84,13 +84,6 @@ public sealed class BackupRunTests : IDisposable
     }
 
     [Fact]
-    public void Without_freezing_it_is_said_that_a_named_mount_is_not_frozen()
-    {
-        Assert.Contains(Run(Freezer(), settings: ", \"fsFreezeEnabled\": false").Remarks, remark => remark.Contains("is not frozen", StringComparison.Ordinal));
-        Assert.DoesNotContain(Run(Freezer(), settings: ", \"fsFreezeEnabled\": false", mounts: []).Remarks, remark => remark.Contains("is not frozen", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void Without_freezing_nothing_proves_that_a_bare_configurations_application_stood_still() =>
         AssertEnds(Run(Freezer(), settings: ", \"fsFreezeEnabled\": false"), 906, "crash");
 
