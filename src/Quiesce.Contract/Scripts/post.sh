@@ -89,6 +89,7 @@ take_over() {
 
 end_run() { # fails when there was nothing to end
     held_to=null given_back=yes
+    is_of_this_profile || return 1
     case $run_state in
     held)
         take_over || return 1

@@ -112,8 +112,11 @@ clear_earlier_run() {
     keep_log
     if read_state && [ "$run_boot" = "$boot_id" ] && [ "$run_over" = no ]; then
         log "the run $run_id was never ended: putting back what it left"
-        wind_down
-        [ "$given_back" = yes ] || log "nothing is taken before that is done; to try it again, and end that run: the post script with QUIESCE_RUN_ID=$run_id"
+        if is_of_this_profile; then wind_down; else given_back=no; fi
+        [ "$given_back" = yes ] || {
+            log "nothing is taken before that is done; to try it again, and end that run: the post script with QUIESCE_RUN_ID=$run_id; if all of it was put back by hand: rm -r $current"
+            [ -z "$reason" ] || reason="the earlier run $run_id was never ended: $reason (put it back by hand, then: rm -r $current)"
+        }
     fi
     run_id=$own_id_of_run
     [ "$given_back" = yes ] && [ -z "$must_end" ]

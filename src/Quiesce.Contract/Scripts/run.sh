@@ -47,13 +47,14 @@ note() { # LINES…: of the run's state, in one write, so that nobody reads half
 }
 
 read_state() { # sets the run_… variables; fails when there is no run
-    run_state=none run_boot='' run_host=own run_pre='' run_pre_start='' run_keeper='' run_keeper_start='' run_held_ms='' run_lease_until='' run_shown_to='' run_began_at='' run_began_ms=''
+    run_state=none run_boot='' run_host=own run_pre='' run_pre_start='' run_keeper='' run_keeper_start='' run_parts='' run_held_ms='' run_lease_until='' run_shown_to='' run_began_at='' run_began_ms=''
     run_failure='' run_failure_reason='' run_lease_ended=no run_over=no
     [ -f "$current/state" ] || return 1
     while read -r key first second third; do
         case $key in
         run) run_id=$first run_host=$second run_state=working ;;
         boot) run_boot=$first ;;
+        parts) run_parts=$first ;;
         pre) run_pre=$first run_pre_start=$second ;;
         keeper) run_keeper=$first run_keeper_start=$second ;;
         began) run_began_at=$first run_began_ms=$second ;;
@@ -105,7 +106,21 @@ check_fence() {
 new_run() {
     { [ ! -e "$current" ] || rm -rf "$current"; } && mkdir "$current" 2>/dev/null || because run-directory-unusable "cannot make $current" || return 1
     start_of $$
-    note "run $run_id $run_named_by" "boot $boot_id" "pre $$ $started" "began $began_at $began_ms" && check_fence
+    list_parts
+    note "run $run_id $run_named_by" "boot $boot_id" "parts $parts" "pre $$ $started" "began $began_at $began_ms" && check_fence
+}
+
+list_parts() { # sets parts: engines and steps, by number
+    parts='' n=0 step=0
+    while [ $((n += 1)) -le "$engine_count" ]; do "engine_$n" && parts="$parts/$engine_kind:$engine_name"; done
+    while [ $((step += 1)) -le "$step_count" ]; do "step_$step" && parts="$parts/$step_member"; done
+}
+
+# What lies in the folder under a number belongs to that engine or step only as long as the profile has the same ones.
+is_of_this_profile() { # of the run that was read
+    list_parts
+    [ "$run_parts" = "$parts" ] ||
+        because restore-failed "the run $run_id was of another version of this profile, and only that one can give back what $current says is left"
 }
 
 # --- what a run has begun ---------------------------------------------------------------------------------------

@@ -49,8 +49,14 @@ internal sealed class SafeFreezeLock : IDisposable
     {
         int number = LibC.open(path, Flags | LibC.O_NOFOLLOW | LibC.O_CREAT | LibC.O_EXCL, AccessBits.OwnerReadsAndWrites);
         bool isOurFile = number >= 0;
-        if (!isOurFile)
+        if (!isOurFile && LibC.LastError == Errno.EEXIST)
+        {
             number = LibC.open(path, Flags | LibC.O_NOFOLLOW, 0);
+            // Removed between the two calls by whoever had made it: the next attempt makes it anew.
+            if (number < 0 && LibC.LastError == Errno.ENOENT)
+                return TakeOnce(path);
+        }
+
         if (number < 0)
             throw new FreezeException(FreezeFault.Failed, $"the freeze lock '{path}' cannot be opened: {LibC.Describe(LibC.LastError)}.");
 

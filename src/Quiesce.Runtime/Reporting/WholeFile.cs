@@ -36,7 +36,11 @@ internal static class WholeFile
     /// <summary>The new name is in the folder, and the folder in memory. A file system that flushes no folders keeps its names by itself, or cannot be helped.</summary>
     private static void FlushName(string path)
     {
-        using Descriptor folder = Descriptor.Own(LibC.open(Path.GetDirectoryName(Path.GetFullPath(path))!, LibC.O_RDONLY | LibC.O_DIRECTORY | LibC.O_CLOEXEC, 0), path);
+        int number = LibC.open(Path.GetDirectoryName(Path.GetFullPath(path))!, LibC.O_RDONLY | LibC.O_DIRECTORY | LibC.O_CLOEXEC, 0);
+        // The file is there, and whole: whoever may write to a folder without reading it has no more to be told.
+        if (number < 0)
+            return;
+        using Descriptor folder = Descriptor.Own(number, path);
         LibC.fsync(folder.Number);
     }
 }

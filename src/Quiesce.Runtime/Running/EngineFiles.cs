@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Quiesce.Runtime.Configuration;
+using Quiesce.Runtime.Freezing.Mounts;
 using Quiesce.Runtime.Interop;
 
 namespace Quiesce.Runtime.Running;
@@ -20,12 +21,12 @@ internal static class EngineFiles
         // A server that was not asked where its files are: then the profile's word counts, if it gives one.
         return engine.Mounts.Count == 0
             ? "neither the scripts' record nor the profile says where its files are; name the mounts in the engine's Mounts"
-            : List(engine.Mounts.Except(still.Select(mount => mount.MountPoint), StringComparer.Ordinal));
+            : List(engine.Mounts.Select(MountPath.Spelt).Except(still.Select(mount => mount.MountPoint), StringComparer.Ordinal));
     }
 
     public static bool LieOn(RecordedEngine recorded, ManifestEngine engine, MountPlace mount) => recorded.Directories is { Count: > 0 } directories
         ? directories.Any(directory => directory.Device == mount.Device.ToString())
-        : engine.Mounts.Contains(mount.MountPoint);
+        : engine.Mounts.Select(MountPath.Spelt).Contains(mount.MountPoint);
 
     /// <summary>What of them is on that file system and still not in a snapshot of what is mounted there: a btrfs snapshot ends where a subvolume inside it begins. <see langword="null"/> when nothing is.</summary>
     public static string? WhatIsInAnotherSubvolume(RecordedEngine recorded, MountPlace mount) => recorded.Directories?

@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Quiesce.Contract.Outcomes;
 using Quiesce.Runtime.Freezing;
+using Quiesce.Runtime.Freezing.Holding;
 using Quiesce.Runtime.Freezing.Mounts;
 using Quiesce.Runtime.Plugins;
 
@@ -20,7 +21,7 @@ internal sealed class GuardedFreezer : IFileSystemFreezer
     /// <summary>The program that becomes guard and sentinel; absent for this program itself, where that is quiesce.</summary>
     public Func<IReadOnlyList<string>>? Guard { get; init; }
 
-    public IReadOnlyList<string> AllMounts() => Translated(() => MachineMounts.In(MountTable.Read()));
+    public IReadOnlyList<string> AllMounts(IReadOnlyCollection<string> skipped) => Translated(() => MachineMounts.In(MountTable.Read(), skipped));
 
     /// <summary>What snapshots itself is frozen only where the snapshot does not cover it; whether it does is not known before it is prepared.</summary>
     public IReadOnlyList<string> Preview(IReadOnlyList<string> mounts)
@@ -123,7 +124,9 @@ internal sealed class GuardedFreezer : IFileSystemFreezer
             FreezeReport report = Translated(() => session.Freeze(cancellation));
             if (!report.IsFrozen)
             {
-                cancellation.ThrowIfCancellationRequested();
+                // What may stay frozen behind the run has to be said, whoever asked the run to end.
+                if (!report.FileSystems.Any(system => system.State is EntryState.Freezing or EntryState.ThawRefused))
+                    cancellation.ThrowIfCancellationRequested();
                 throw new OutcomeException(OutcomeOf(report.Fault), report.Problem ?? "the freeze ended before it was complete");
             }
 

@@ -9,8 +9,9 @@ namespace Quiesce.Runtime.Running;
 internal interface IFileSystemFreezer
 {
     /// <summary>The mounts that Azure would freeze, each file system once.</summary>
+    /// <param name="skipped">Mount points whose file systems are left out.</param>
     /// <exception cref="OutcomeException">One of them cannot be reached by any mount.</exception>
-    IReadOnlyList<string> AllMounts();
+    IReadOnlyList<string> AllMounts(IReadOnlyCollection<string> skipped);
 
     /// <summary>Says in which order these would be frozen, with the kind of each; opens nothing.</summary>
     /// <exception cref="OutcomeException">One of them is no mount point, or cannot be frozen.</exception>

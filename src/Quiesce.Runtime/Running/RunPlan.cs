@@ -37,7 +37,7 @@ internal sealed record RunPlan : IDisposable
     {
         if (!FsFreezeEnabled)
             return [];
-        string[] mounts = [.. Mounts.Concat(request.Mounts).Select(MountPath.Spelt).Concat(request.AllMounts ? freezer.AllMounts().Except(SkippedMounts) : []).Distinct()];
+        string[] mounts = [.. Mounts.Concat(request.Mounts).Select(MountPath.Spelt).Concat(request.AllMounts ? freezer.AllMounts(SkippedMounts) : []).Distinct()];
         return mounts.Length > 0 ? mounts : throw new OutcomeException(OutcomeCatalogue.NothingToFreeze, "fsFreezeEnabled is true, and nothing says what to freeze");
     }
 

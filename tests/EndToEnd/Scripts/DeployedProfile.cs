@@ -22,6 +22,12 @@ internal sealed class DeployedProfile : IDisposable
     public DeployedProfile(string shell, ProfileSpec profile)
     {
         _shell = shell;
+        Deploy(profile);
+    }
+
+    /// <summary>Puts another version of the profile in the scripts' place.</summary>
+    public void Deploy(ProfileSpec profile)
+    {
         var spec = profile with
         {
             Run = profile.Run with { RunDirectory = RunDirectory, LogDirectory = LogDirectory, StateDirectory = StateDirectory },

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using Quiesce.Contract.Profiles;
 using Quiesce.Tests.Shared;
@@ -12,7 +13,13 @@ public sealed class NotGivenBackTests : IDisposable
     private const int EngineRefused = 33;
     private const int PreDidNotSucceed = 41;
     private const int RestoreFailed = 44;
+    private const int UndoFailed = 45;
     private const string Unit = "worker.service";
+
+    private static readonly StepSpec s_drain = new()
+    {
+        Member = "Drain", Phase = StepPhase.BeforeQuiesce, Text = "true", TimeoutInSeconds = 5, Undo = new UndoSpec("Refill", "false"),
+    };
 
     private readonly StandInSystemctl _systemctl;
 
@@ -81,6 +88,26 @@ public sealed class NotGivenBackTests : IDisposable
         _systemctl.AgreeToStart(Unit);
         Assert.Equal(PreDidNotSucceed, Post(profile));
         Assert.True(_systemctl.Runs(Unit));
+    }
+
+    /// <summary>An undo that failed, then a profile without that step: under its number there is nothing, or another step.</summary>
+    [Theory]
+    [MemberData(nameof(Shells.All), MemberType = typeof(Shells))]
+    public void Another_version_of_the_profile_takes_nothing_before_somebody_has_put_it_back(string shell)
+    {
+        using var profile = new DeployedProfile(shell, DeployedProfile.Profile(Workers) with { Steps = (StepSpec[])[s_drain] });
+        Assert.Equal(0, Pre(profile));
+        Assert.Equal(UndoFailed, Post(profile));
+
+        profile.Deploy(DeployedProfile.Profile(Workers));
+        Assert.Equal(RestoreFailed, Pre(profile));
+        Assert.Contains("another version of this profile", profile.Log, StringComparison.Ordinal);
+        Assert.Equal(RestoreFailed, Post(profile));
+        Assert.True(_systemctl.Runs(Unit));
+
+        Directory.Delete(Path.Combine(profile.RunDirectory, "current"), recursive: true);
+        Assert.Equal(0, Pre(profile));
+        Assert.Equal(0, Post(profile));
     }
 
     private static SystemdUnitsSpec Workers => new() { Name = "workers", Units = (string[])[Unit], StopTimeoutInSeconds = 5 };

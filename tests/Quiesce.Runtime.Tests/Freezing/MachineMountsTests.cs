@@ -26,12 +26,18 @@ public sealed class MachineMountsTests
 
     [Fact]
     public void Each_file_system_that_can_be_written_is_named_once_by_a_mount_that_can_be_opened() =>
-        Assert.Equal(["/srv", "/data/below", "/data"], MachineMounts.In(s_table, mount => mount.Id is 23 or 25 or 26));
+        Assert.Equal(["/srv", "/data/below", "/data"], MachineMounts.In(s_table, [], mount => mount.Id is 23 or 25 or 26));
+
+    [Theory]
+    [InlineData("/data/below")]
+    [InlineData("/data")]
+    public void One_that_is_skipped_by_any_of_its_mounts_is_not_asked_for(string skipped) =>
+        Assert.Equal(["/srv"], MachineMounts.In(s_table, [skipped, "/data"], mount => mount.Id is 23));
 
     [Fact]
     public void One_that_others_cover_everywhere_is_not_passed_over()
     {
-        var refusal = Assert.Throws<FreezeException>(() => MachineMounts.In(s_table, mount => mount.Id is 23 or 25));
+        var refusal = Assert.Throws<FreezeException>(() => MachineMounts.In(s_table, [], mount => mount.Id is 23 or 25));
 
         Assert.Equal(FreezeFault.OpenFailed, refusal.Fault);
         Assert.Contains("/dev/sdb1", refusal.Message, StringComparison.Ordinal);

@@ -38,7 +38,7 @@ internal sealed class FaultyFreezer : IFileSystemFreezer
     /// <summary>How long the freeze was allowed to last.</summary>
     public TimeSpan? Limit { get; private set; }
 
-    public IReadOnlyList<string> AllMounts() => All;
+    public IReadOnlyList<string> AllMounts(IReadOnlyCollection<string> skipped) => [.. All.Except(skipped)];
 
     public IReadOnlyList<string> Preview(IReadOnlyList<string> mounts) => mounts;
 

@@ -12,14 +12,19 @@ internal static class MachineMounts
     /// <summary>Azure leaves out what lies on loop devices.</summary>
     private const string LoopDevices = "/dev/loop";
 
-    public static IReadOnlyList<string> In(MountTable table) => In(table, IsOpenable);
+    /// <inheritdoc cref="In(MountTable, IReadOnlyCollection{string}, Predicate{MountEntry})"/>
+    public static IReadOnlyList<string> In(MountTable table, IReadOnlyCollection<string> skipped) => In(table, skipped, IsOpenable);
 
+    /// <param name="table">What is mounted.</param>
+    /// <param name="skipped">Mount points; a file system that has one of them is left out, by whatever other mount it could be reached.</param>
+    /// <param name="isOpenable">Whether a mount can be reached by its name.</param>
     /// <exception cref="FreezeException">A file system cannot be reached by any of its mounts, though a program may still be writing to it.</exception>
-    public static IReadOnlyList<string> In(MountTable table, Predicate<MountEntry> isOpenable) =>
+    public static IReadOnlyList<string> In(MountTable table, IReadOnlyCollection<string> skipped, Predicate<MountEntry> isOpenable) =>
     [
         .. from mount in table.Entries
            where IsMeant(mount)
            group mount by mount.Device into ofOne
+           where !ofOne.Any(mount => skipped.Contains(mount.MountPoint))
            select (ofOne.FirstOrDefault(mount => isOpenable(mount)) ?? throw Unreachable(ofOne.First())).MountPoint,
     ];
 
