@@ -74,8 +74,8 @@ build_machine() {
 
 # Two lanes, one beside the other: those that freeze, and all the others.
 run_lane() {
-    local wants_freezing=$1 name project only running=
-    trap 'kill "$running" 2> /dev/null; exit 143' TERM
+    local wants_freezing=$1 name project only running='' scratch=''
+    trap 'stop_tests; exit 143' TERM
     while read -r name project only; do
         if freezes "$name"; then [ "$wants_freezing" = yes ] || continue; else [ "$wants_freezing" = no ] || continue; fi
         # shellcheck disable=SC2086 # an option and its value
@@ -85,7 +85,7 @@ run_lane() {
 
 # Whatever its tests make lies in a folder of the run's own, so that nothing stays of a host that was killed.
 run_tests() {
-    local name=$1 project=$2 folder assembly status scratch
+    local name=$1 project=$2 folder assembly status
     shift 2
     folder=$(dirname "$project")
     assembly=$(sed -n 's:.*<AssemblyName>\(.*\)</AssemblyName>.*:\1:p' "$project")
@@ -98,8 +98,17 @@ run_tests() {
     wait "$running"
     status=$?
     echo "$status" > "$results/$name.status"
+    running=''
     clean_up "$scratch"
     report_project "$results/$name"
+}
+
+# Asked to end, a test host gets ten seconds for it.
+stop_tests() {
+    [ -n "$running" ] || return 0
+    kill "$running" 2> /dev/null
+    wait "$running"
+    clean_up "$scratch"
 }
 
 # Processes that name the folder on their command lines; then its mounts, deepest first – each a loop of a test's own – and their loops.
