@@ -2,6 +2,8 @@
 # dump and the append-only file are good in a copy of one instant. (Source: Redis documentation, Persistence.)
 # shellcheck disable=SC2034,SC2154 # settings come from the head; state is shared between fragments
 
+carriage_return=$(printf '\r')
+
 redis_client() { # USE VALUE COMMAND…: as sql_session; the password is in the environment, never on a command line
     client=${engine_client:-redis-cli}
     use=$1 use_value=$2
@@ -48,7 +50,7 @@ redis_rest() { # N
     done
     redis_wait "$1" || return 1
     # A replica may have been promoted meanwhile, by hand or by a Sentinel.
-    accept_role "$1" "$role" || return 1
+    redis_info "$1" && accept_role "$1" "$role" || return 1
     [ "$rdb_status" = ok ] || because engine-refused "$engine_name: the save failed; see the server's own log" || return 1
     redis_facts "$1"
 }
@@ -78,10 +80,11 @@ redis_judge() { # EXPECTED-ANSWER
     esac
 }
 
-redis_info() { # N: sets what INFO says of persistence, version and role
-    version='' role='' aof_enabled=0 saving=0 rewriting=0 rdb_status='' aof_status='' link=''
-    carriage_return=$(printf '\r')
-    say "$1" 'INFO' 'ECHO end-of-info'
+# The whole of it is long, and a shell reads it byte by byte.
+redis_info() { # N [persistence]: sets what INFO says of persistence and, where that is not all that is asked for, of version and role
+    [ $# -eq 2 ] || version='' role='' link=''
+    aof_enabled=0 saving=0 rewriting=0 rdb_status='' aof_status=''
+    say "$1" "INFO${2:+ $2}" 'ECHO end-of-info'
     while hear; do
         answer=${answer%"$carriage_return"}
         case $answer in
@@ -144,11 +147,11 @@ redis_keep_from_rewriting() { # N
 }
 
 redis_wait() { # N: until nothing is being saved or rewritten
-    redis_info "$1" || return 1
+    redis_info "$1" persistence || return 1
     while [ "$saving" != 0 ] || [ "$rewriting" != 0 ]; do
         still_wanted || return 1
-        sleep 0.02
-        redis_info "$1" || return 1
+        sleep 0.01
+        redis_info "$1" persistence || return 1
     done
 }
 

@@ -86,7 +86,7 @@ answer_redis() { # COMMAND
         ;;
     PING) echo PONG ;;
     ECHO*) echo "${1#ECHO }" ;;
-    INFO) printf '%s\n' redis_version:7.0.15 role:master aof_enabled:1 rdb_bgsave_in_progress:0 aof_rewrite_in_progress:0 rdb_last_bgsave_status:ok aof_last_write_status:ok ;;
+    INFO | "INFO persistence") printf '%s\n' redis_version:7.0.15 role:master aof_enabled:1 rdb_bgsave_in_progress:0 aof_rewrite_in_progress:0 rdb_last_bgsave_status:ok aof_last_write_status:ok ;;
     BGSAVE) echo 'Background saving started' ;;
     'CONFIG GET'*) printf '%s\n' "${1##* }" 100 ;;
     'CONFIG SET'*) echo OK ;;
